@@ -1,0 +1,92 @@
+import type { Event } from 'js-yaml';
+import type { Place } from '../finding/finding.ts';
+import type { OffsetRange, Source } from '../text/source.ts';
+import { indexNodes, type YamlNode } from './node-index.ts';
+
+/** One step into a value: a key of a mapping, or a 0-based index of a list. */
+export type Step = string | number;
+
+/** One YAML document: its value at once, the places of its parts when they are asked for. */
+export class YamlDocument {
+  readonly source: Source;
+  readonly value: unknown;
+  readonly #events: () => { events: readonly Event[]; start: number };
+  #root: YamlNode | undefined;
+
+  constructor(source: Source, value: unknown, events: () => { events: readonly Event[]; start: number }) {
+    this.source = source;
+    this.value = value;
+    this.#events = events;
+  }
+
+  /**
+   * The offsets of the key or the value that a path leads to. Where the path leads further than the
+   * document goes, the last part that exists stands for it.
+   */
+  locate(path: readonly Step[], part: 'key' | 'value'): OffsetRange {
+    if (!this.#root) {
+      const { events, start } = this.#events();
+      this.#root = indexNodes(this.source.text, events, start);
+    }
+    let node = this.#root;
+    let key: YamlNode | undefined;
+    for (const step of path) {
+      const inside = node.target ?? node;
+      const pair = inside.pairs?.get(String(step));
+      const next = pair?.value ?? (typeof step === 'number' ? inside.items?.[step] : undefined);
+      // A missing part: the key of the thing that lacks it says more than all of its text.
+      if (!next) return key ?? (path[0] === step ? firstLine(this.source.text, node) : node);
+      key = pair?.key;
+      node = next;
+    }
+    const { start, end } = part === 'key' && key ? key : path.length === 0 ? firstLine(this.source.text, node) : node;
+    return { start, end };
+  }
+}
+
+function firstLine(text: string, { start, end }: OffsetRange): OffsetRange {
+  const lineBreak = /[\r\n]/g;
+  lineBreak.lastIndex = start;
+  const match = lineBreak.exec(text);
+  return { start, end: match && match.index < end ? match.index : end };
+}
+
+/** A part of a document, from which places of keys and values are made: `location.child('roles').child('beds').key`. */
+export class Location {
+  readonly document: YamlDocument;
+  readonly parent: Location | undefined;
+  readonly step: Step;
+
+  constructor(document: YamlDocument, parent?: Location, step: Step = '') {
+    this.document = document;
+    this.parent = parent;
+    this.step = step;
+  }
+
+  /** The part under a key or an index of this part. */
+  child(step: Step): Location {
+    return new Location(this.document, this, step);
+  }
+
+  /** The part that several steps lead to. */
+  descend(steps: readonly Step[]): Location {
+    return steps.reduce<Location>((location, step) => location.child(step), this);
+  }
+
+  /** The steps from the top of the document to this part. */
+  get path(): Step[] {
+    const path: Step[] = [];
+    for (let at: Location = this; at.parent; at = at.parent) path.push(at.step);
+    return path.reverse();
+  }
+
+  /** The key under which this part stands; an item of a list has none, and its value stands for it. */
+  get key(): Place {
+    return { source: this.document.source, locate: () => this.document.locate(this.path, 'key') };
+  }
+
+  /** The whole value of this part. */
+  get value(): Place {
+    return { source: this.document.source, locate: () => this.document.locate(this.path, 'value') };
+  }
+}
