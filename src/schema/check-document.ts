@@ -1,0 +1,21 @@
+import type { Finding } from '../finding/finding.ts';
+import type { Location } from '../yaml/yaml-document.ts';
+import { describeSchemaErrors, type SchemaError } from './describe-schema-errors.ts';
+import type { RoleMap } from './generated/role-map.ts';
+import { validateRoleMap } from './generated/validate-role-map.js';
+
+/** A document that fits the schema, or the findings that say where it does not. */
+export type DocumentCheck =
+  | { readonly roleMap: RoleMap; readonly findings?: never }
+  | { readonly findings: readonly Finding[]; readonly roleMap?: never };
+
+/**
+ * Checks one document against the format (`schemas/rolemap.schema.json`).
+ *
+ * Findings: `unknown-key` for keys that the format does not know, `schema` for all else.
+ */
+export function checkDocument(location: Location): DocumentCheck {
+  const { value } = location.document;
+  if (validateRoleMap(value)) return { roleMap: value as RoleMap };
+  return { findings: describeSchemaErrors(location, value, (validateRoleMap.errors ?? []) as SchemaError[]) };
+}
