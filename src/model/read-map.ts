@@ -1,0 +1,89 @@
+import { type Finding, ORGANIZATION, placeAt } from '../finding/finding.ts';
+import { sortFindings } from '../finding/sort-findings.ts';
+import { checkDocument } from '../schema/check-document.ts';
+import { by } from '../text/order.ts';
+import type { Source } from '../text/source.ts';
+import { explainSyntax } from '../yaml/explain-syntax.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { Location, type YamlDocument } from '../yaml/yaml-document.ts';
+import { buildOrgMap } from './build-org-map.ts';
+import type { OrgMap } from './org-map.ts';
+
+/** What reading a map gave; `map` is there unless a file could not be read as a map at all. */
+export interface MapReading {
+  readonly map?: OrgMap;
+  /** Sorted as they are printed. */
+  readonly findings: readonly Finding[];
+  /** The paths of the sources that are no part of the map. */
+  readonly passedOver: readonly string[];
+}
+
+/** A source to read; `named` where the user asked for this very file, so that it cannot be passed over. */
+export type NamedSource = Source & { readonly named?: boolean };
+
+/**
+ * Reads sources as one map: syntax, format, then references over all files together.
+ *
+ * Never throws over what a user wrote. Where a file has a syntax or format error, references are not judged: what they
+ * lead to may stand in that file.
+ */
+export async function readMap(sources: readonly NamedSource[]): Promise<MapReading> {
+  const findings: Finding[] = [];
+  const passedOver: string[] = [];
+  const documents: YamlDocument[] = [];
+  for (const source of [...sources].sort(by(({ path }) => path))) {
+    if (!source.named && !source.text.includes('rolemap')) {
+      passedOver.push(source.path);
+      continue;
+    }
+    const reading = readYaml(source);
+    const document = reading.documents.find(({ value }) => isMap(value)) ?? reading.documents[0];
+    const belongs = source.named || isMap(document?.value) || (!document && LOOKS_LIKE_MAP.test(source.text));
+    if (!belongs) {
+      passedOver.push(source.path);
+      continue;
+    }
+    if (!document) {
+      const [refused] = reading.findings;
+      findings.push(...(refused ? await explainSyntax(source, refused) : [emptyFile(source)]));
+      continue;
+    }
+    findings.push(...reading.findings);
+    const other = reading.documents.find((candidate) => candidate !== document);
+    if (other) findings.push(severalDocuments(other));
+    const check = checkDocument(new Location(document));
+    if (check.findings) findings.push(...check.findings);
+    documents.push(document);
+  }
+  if (findings.length > 0 || documents.length === 0) return { findings: sortFindings(findings), passedOver };
+  const { map, findings: inModel } = buildOrgMap(documents.map((document) => new Location(document)));
+  return { map, findings: sortFindings(inModel), passedOver };
+}
+
+const LOOKS_LIKE_MAP = /^["']?rolemap["']?\s*:/m;
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'rolemap' in value;
+}
+
+function emptyFile(source: Source): Finding {
+  return {
+    rule: 'schema',
+    severity: 'error',
+    subject: ORGANIZATION,
+    message: 'This file is empty.',
+    at: placeAt(source, 0, 0),
+    help: 'write `rolemap: 1` at the top, then `name:` and `teams:`.',
+  };
+}
+
+function severalDocuments(document: YamlDocument): Finding {
+  return {
+    rule: 'several-documents',
+    severity: 'error',
+    subject: ORGANIZATION,
+    message: 'This file holds several documents (separated by `---`); a role map is one document a file.',
+    at: new Location(document).value,
+    help: 'put each document in a file of its own, in one folder.',
+  };
+}
