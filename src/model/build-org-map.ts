@@ -3,9 +3,26 @@ import { by } from '../text/order.ts';
 import { nameFromId } from '../text/wording.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import { checkTimes } from './check-times.ts';
-import type { Band, Collaboration, Entity, Level, Link, OrgMap, Partner, Person, Policy, Role, RoleDefinition, Talent, Team, Template, Text, WordForms } from './org-map.ts';
-import { RoleReferences } from './role-references.ts';
+import type {
+  Band,
+  Collaboration,
+  Entity,
+  Level,
+  Link,
+  OrgMap,
+  Partner,
+  Person,
+  Policy,
+  Role,
+  RoleDefinition,
+  Talent,
+  Team,
+  Template,
+  Text,
+  WordForms,
+} from './org-map.ts';
 import { Registry } from './resolver.ts';
+import { RoleReferences } from './role-references.ts';
 
 /** A value as the schema let it through. */
 type Written = Readonly<Record<string, unknown>>;
@@ -23,7 +40,22 @@ interface PendingRole<Definition> {
 }
 
 /** Keys that a role takes from its template where it does not say them itself. */
-const INHERITED = ['core', 'purpose', 'responsibilities', 'decides', 'domains', 'delivers', 'talents', 'seats', 'elected', 'critical', 'excludes', 'replaces', 'pay', 'review'] as const;
+const INHERITED = [
+  'core',
+  'purpose',
+  'responsibilities',
+  'decides',
+  'domains',
+  'delivers',
+  'talents',
+  'seats',
+  'elected',
+  'critical',
+  'excludes',
+  'replaces',
+  'pay',
+  'review',
+] as const;
 
 /** Keys that a whole map has once, in one of its files. */
 const ONCE = ['name', 'purpose', 'vision', 'language', 'vocabulary', 'defaults', 'notes', 'tags', 'links'] as const;
@@ -83,15 +115,20 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
       results: [],
       domains: texts(written.domains, location.child('domains')),
       policies: items(written.policies, location.child('policies'), 'text') as unknown as Policy[],
-      meetings: items(written.meetings, location.child('meetings'), 'name').map((meeting) => ({ ...meeting, links: linksOf(meeting.links) })) as unknown as Team['meetings'],
+      meetings: items(written.meetings, location.child('meetings'), 'name').map((meeting) => ({
+        ...meeting,
+        links: linksOf(meeting.links),
+      })) as unknown as Team['meetings'],
       children: [],
       roles: [],
     };
     const duplicate = teams.add(team);
     keep(duplicate);
     if (!duplicate) pendingTeams.push({ team, written, enclosing });
-    for (const [roleId, role] of entries(written.roles)) collectRole(roleId, role, location.child('roles').child(roleId), team);
-    for (const [childId, child] of entries(written.teams)) collectTeam(childId, child, location.child('teams').child(childId), team);
+    for (const [roleId, role] of entries(written.roles))
+      collectRole(roleId, role, location.child('roles').child(roleId), team);
+    for (const [childId, child] of entries(written.teams))
+      collectTeam(childId, child, location.child('teams').child(childId), team);
   };
 
   const collectRole = (id: string, written: Written, location: Location, team: Team) => {
@@ -102,7 +139,15 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
       holders: [],
       status: (written.status as Role['status']) ?? 'active',
       inherited: new Set<string>(),
-      ...(vacant ? { vacant: { ...(vacant === true ? {} : vacant), links: linksOf(vacant === true ? [] : vacant.links), location: location.child('vacant') } } : {}),
+      ...(vacant
+        ? {
+            vacant: {
+              ...(vacant === true ? {} : vacant),
+              links: linksOf(vacant === true ? [] : vacant.links),
+              location: location.child('vacant'),
+            },
+          }
+        : {}),
     } as unknown as Mutable<Role>;
     (team.roles as Role[]).push(role);
     pendingRoles.push({ role, written });
@@ -112,16 +157,28 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
     const value = document.document.value as Written;
     for (const key of ONCE) if (key in value) once(organization, key, key, value[key], document.child(key));
     for (const key of Object.keys(value)) if (key.startsWith('x-')) extensions[key] ??= value[key];
-    for (const [id, written] of entries(value.teams)) collectTeam(id, written, document.child('teams').child(id), undefined);
+    for (const [id, written] of entries(value.teams))
+      collectTeam(id, written, document.child('teams').child(id), undefined);
     for (const [id, person] of entries(value.people)) {
       const written = (typeof person === 'string' ? { name: person } : person) as Written;
-      const made = { ...entity(id, written, document.child('people').child(id), id), kind: 'human', talents: [], holds: [], ...pick(written, ['kind', 'title', 'organization', 'share', 'email', 'joined', 'left']) } as unknown as Mutable<Person>;
+      const made = {
+        ...entity(id, written, document.child('people').child(id), id),
+        kind: 'human',
+        talents: [],
+        holds: [],
+        ...pick(written, ['kind', 'title', 'organization', 'share', 'email', 'joined', 'left']),
+      } as unknown as Mutable<Person>;
       keep(people.add(made));
       pendingPeople.push({ person: made, written });
     }
     for (const [id, talent] of entries(value.talents)) {
       const written = (typeof talent === 'string' ? { name: talent } : talent) as Written;
-      keep(talents.add({ ...entity(id, written, document.child('talents').child(id), id), ...pick(written, ['uri']) } as Talent));
+      keep(
+        talents.add({
+          ...entity(id, written, document.child('talents').child(id), id),
+          ...pick(written, ['uri']),
+        } as Talent),
+      );
     }
     for (const [id, written] of entries(value.templates)) {
       const role = definition(id, written, document.child('templates').child(id), id) as unknown as Mutable<Template>;
@@ -140,26 +197,47 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
     }
     const writtenPay = value.pay as Written | undefined;
     if (writtenPay) {
-      for (const key of ['agreement', 'progression', 'notes']) if (key in writtenPay) once(pay, `pay.${key}`, key, writtenPay[key], document.child('pay').child(key));
+      for (const key of ['agreement', 'progression', 'notes'])
+        if (key in writtenPay) once(pay, `pay.${key}`, key, writtenPay[key], document.child('pay').child(key));
       for (const [id, band] of entries(writtenPay.bands)) {
-        keep(bands.add({ ...entity(id, band, document.child('pay').child('bands').child(id), id), criteria: {}, ...pick(band, ['min', 'max', 'currency', 'period', 'why', 'criteria']) } as unknown as Band));
+        keep(
+          bands.add({
+            ...entity(id, band, document.child('pay').child('bands').child(id), id),
+            criteria: {},
+            ...pick(band, ['min', 'max', 'currency', 'period', 'why', 'criteria']),
+          } as unknown as Band),
+        );
       }
     }
   }
 
-  for (const registry of [teams, people, talents, templates, bands, collaborations]) findings.push(...registry.takeFormerIds());
+  for (const registry of [teams, people, talents, templates, bands, collaborations])
+    findings.push(...registry.takeFormerIds());
   connectTeams(pendingTeams, teams, findings);
-  const references = new RoleReferences(teams, people, pendingRoles.map(({ role }) => role));
+  const references = new RoleReferences(
+    teams,
+    people,
+    pendingRoles.map(({ role }) => role),
+  );
   findings.push(...references.takeFormerIds());
 
-  const talentOf = (talent: string, location: Location, subject: string): { talent: string; entry?: Talent } | undefined => {
+  const talentOf = (
+    talent: string,
+    location: Location,
+    subject: string,
+  ): { talent: string; entry?: Talent } | undefined => {
     if (talents.byId.size === 0) return { talent };
     const entry = talents.find(talent, location.value, subject);
     if ('location' in entry) return { talent, entry };
     findings.push(entry);
     return undefined;
   };
-  const reference = (wanted: unknown, location: Location, owner: Role | Team | Template, rolesOnly = false): Role | Team | undefined => {
+  const reference = (
+    wanted: unknown,
+    location: Location,
+    owner: Role | Team | Template,
+    rolesOnly = false,
+  ): Role | Team | undefined => {
     const found = references.find(String(wanted), location.value, owner, rolesOnly);
     if ('rule' in found) {
       findings.push(found);
@@ -168,12 +246,18 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
     return found;
   };
   const list = (written: unknown, location: Location, owner: Role | Team | Template, rolesOnly = false) =>
-    ((written as unknown[]) ?? []).flatMap((wanted, index) => reference(wanted, location.child(index), owner, rolesOnly) ?? []);
+    ((written as unknown[]) ?? []).flatMap(
+      (wanted, index) => reference(wanted, location.child(index), owner, rolesOnly) ?? [],
+    );
 
   const define = ({ role, written }: PendingRole<RoleDefinition>) => {
     const at = role.location;
     const owner = role as Role | Template;
-    role.responsibilities = items(written.responsibilities, at.child('responsibilities'), 'text') as unknown as Role['responsibilities'];
+    role.responsibilities = items(
+      written.responsibilities,
+      at.child('responsibilities'),
+      'text',
+    ) as unknown as Role['responsibilities'];
     role.decides = items(written.decides, at.child('decides'), 'what').map((decision) => ({
       ...decision,
       level: (decision.level as Level) ?? 'delegate',
@@ -238,7 +322,17 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
       }
       const key = `${person.id}\n${String(holder.focus ?? '')}\n${String(holder.since ?? '')}`;
       const first = seen.get(key);
-      if (first) findings.push({ rule: 'duplicate-item', severity: 'error', subject: role.reference, message: `${person.name} stands twice among the holders.`, at: at.value, detail: person.id, related: [{ message: 'first named here', at: first.value }], help: 'keep one, or give each a `focus` of its own.' });
+      if (first)
+        findings.push({
+          rule: 'duplicate-item',
+          severity: 'error',
+          subject: role.reference,
+          message: `${person.name} stands twice among the holders.`,
+          at: at.value,
+          detail: person.id,
+          related: [{ message: 'first named here', at: first.value }],
+          help: 'keep one, or give each a `focus` of its own.',
+        });
       seen.set(key, at);
       return [{ ...holder, as: holder.as ?? 'holder', person, role }];
     }) as unknown as Role['holders'];
@@ -260,7 +354,8 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
     const at = collaboration.location.child('between');
     collaboration.between = items(written.between, at, 'team').map(({ team, ...partner }) => {
       const place = placeOfObvious(partner.location, 'team').value;
-      const found = team === undefined ? undefined : teams.find(String(team).replace(/\/$/, ''), place, collaboration.id);
+      const found =
+        team === undefined ? undefined : teams.find(String(team).replace(/\/$/, ''), place, collaboration.id);
       if (found && 'rule' in found) findings.push(found);
       return { ...partner, ...(found && 'location' in found && { team: found }) };
     }) as unknown as Partner[];
@@ -273,13 +368,22 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
   const start = (locations.get('name') ?? documents[0]) as Location;
   const top = start.parent ?? start;
   if (!locations.has('name')) {
-    findings.push({ rule: 'missing-name', severity: 'error', subject: 'org', message: 'No file of this map gives the organisation a name.', at: top.child('rolemap').key, help: 'add `name:` below `rolemap: 1`; if another file has it, name the whole folder.' });
+    findings.push({
+      rule: 'missing-name',
+      severity: 'error',
+      subject: 'org',
+      message: 'No file of this map gives the organisation a name.',
+      at: top.child('rolemap').key,
+      help: 'add `name:` below `rolemap: 1`; if another file has it, name the whole folder.',
+    });
   }
   const map = {
     ...pick(organization as Written, ['purpose', 'vision', 'language', 'notes']),
     name: String(organization.name ?? ''),
     vocabulary: vocabularyOf(organization.vocabulary),
-    ...((organization.defaults as Written | undefined)?.decides !== undefined && { defaultLevel: (organization.defaults as Written).decides }),
+    ...((organization.defaults as Written | undefined)?.decides !== undefined && {
+      defaultLevel: (organization.defaults as Written).decides,
+    }),
     tags: (organization.tags as string[]) ?? [],
     links: linksOf(organization.links),
     extensions,
@@ -309,7 +413,15 @@ function connectTeams(pending: readonly PendingTeam[], teams: Registry<Mutable<T
       const found = teams.find(wanted, at, team.id);
       if ('rule' in found) findings.push(found);
       else if (enclosing && enclosing !== found) {
-        findings.push({ rule: 'two-parents', severity: 'error', subject: team.id, message: `"${team.id}" stands inside "${enclosing.id}" and names "${found.id}" as its parent.`, at, related: [{ message: 'it stands inside this team', at: enclosing.location.key }], help: 'leave `parent` out, or move the team.' });
+        findings.push({
+          rule: 'two-parents',
+          severity: 'error',
+          subject: team.id,
+          message: `"${team.id}" stands inside "${enclosing.id}" and names "${found.id}" as its parent.`,
+          at,
+          related: [{ message: 'it stands inside this team', at: enclosing.location.key }],
+          help: 'leave `parent` out, or move the team.',
+        });
       } else parent = found;
     }
     if (parent) team.parent = parent;
@@ -321,11 +433,23 @@ function connectTeams(pending: readonly PendingTeam[], teams: Registry<Mutable<T
     const last = path.at(-1)?.parent;
     if (!last || last !== team) continue;
     for (const member of path) inCycle.add(member);
-    const parts = path.map((member) => ({ message: `its parent is "${member.parent?.id}"`, at: member.location.child('parent').value }));
-    findings.push({ rule: 'parent-cycle', severity: 'error', subject: team.id, message: `These teams are each other's parents: ${[...path, team].map(({ id }) => id).join(' → ')}.`, at: team.location.child('parent').value, related: parts.slice(1), help: 'take `parent` away from one of them.' });
+    const parts = path.map((member) => ({
+      message: `its parent is "${member.parent?.id}"`,
+      at: member.location.child('parent').value,
+    }));
+    findings.push({
+      rule: 'parent-cycle',
+      severity: 'error',
+      subject: team.id,
+      message: `These teams are each other's parents: ${[...path, team].map(({ id }) => id).join(' → ')}.`,
+      at: team.location.child('parent').value,
+      related: parts.slice(1),
+      help: 'take `parent` away from one of them.',
+    });
   }
   for (const team of inCycle) delete (team as Mutable<Team>).parent;
-  for (const { team } of [...pending].sort(by((entry) => entry.team.id))) if (team.parent) (team.parent.children as Team[]).push(team);
+  for (const { team } of [...pending].sort(by((entry) => entry.team.id)))
+    if (team.parent) (team.parent.children as Team[]).push(team);
 }
 
 /** The cycles among templates, each printed whole; the link that closes one is cut. */
@@ -335,13 +459,25 @@ function findTemplateCycles(templates: readonly Mutable<Template>[]): Finding[] 
     const path: Template[] = [];
     for (let at: Template | undefined = template; at && !path.includes(at); at = at.like) path.push(at);
     if (path.at(-1)?.like !== template) continue;
-    findings.push({ rule: 'template-cycle', severity: 'error', subject: template.id, message: `These templates take over from each other: ${[...path, template].map(({ id }) => id).join(' → ')}.`, at: template.location.child('like').value, related: path.slice(1).map((member) => ({ message: `is like "${member.like?.id}"`, at: member.location.child('like').value })), help: 'take `like` away from one of them.' });
+    findings.push({
+      rule: 'template-cycle',
+      severity: 'error',
+      subject: template.id,
+      message: `These templates take over from each other: ${[...path, template].map(({ id }) => id).join(' → ')}.`,
+      at: template.location.child('like').value,
+      related: path
+        .slice(1)
+        .map((member) => ({ message: `is like "${member.like?.id}"`, at: member.location.child('like').value })),
+      help: 'take `like` away from one of them.',
+    });
     delete template.like;
   }
   return findings;
 }
 
-function sorted<Thing extends { id: string; location: Location; previously: readonly string[] }>(registry: Registry<Thing>): Map<string, Thing> {
+function sorted<Thing extends { id: string; location: Location; previously: readonly string[] }>(
+  registry: Registry<Thing>,
+): Map<string, Thing> {
   return new Map([...registry.byId].sort(by(([id]) => id)));
 }
 
@@ -381,13 +517,23 @@ function entries(written: unknown): readonly [string, Written][] {
 }
 
 /** The items of a list as objects with their places; a bare string stands for the object's obvious field. */
-function items(written: unknown, location: Location, obvious: string): (Record<string, unknown> & { location: Location })[] {
+function items(
+  written: unknown,
+  location: Location,
+  obvious: string,
+): (Record<string, unknown> & { location: Location })[] {
   if (written === undefined) return [];
-  return (written as unknown[]).map((item, index) => (typeof item === 'object' ? { ...(item as object), location: location.child(index) } : { [obvious]: item, location: location.child(index) }));
+  return (written as unknown[]).map((item, index) =>
+    typeof item === 'object'
+      ? { ...(item as object), location: location.child(index) }
+      : { [obvious]: item, location: location.child(index) },
+  );
 }
 
 function texts(written: unknown, location: Location): Text[] {
-  return written === undefined ? [] : (written as string[]).map((text, index) => ({ text, location: location.child(index) }));
+  return written === undefined
+    ? []
+    : (written as string[]).map((text, index) => ({ text, location: location.child(index) }));
 }
 
 /** Where the obvious field of an item stands: inside the object, or the item itself where it is a bare string. */
@@ -398,7 +544,9 @@ function placeOfObvious(location: Location, key: string): Location {
 }
 
 function linksOf(written: unknown): Link[] {
-  return ((written as (string | Link)[] | undefined) ?? []).map((link) => (typeof link === 'string' ? { url: link } : link));
+  return ((written as (string | Link)[] | undefined) ?? []).map((link) =>
+    typeof link === 'string' ? { url: link } : link,
+  );
 }
 
 function pick(written: Written, keys: readonly string[]): Record<string, never> {
@@ -415,4 +563,3 @@ function vocabularyOf(written: unknown): OrgMap['vocabulary'] {
   }
   return words;
 }
-

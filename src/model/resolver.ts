@@ -81,21 +81,49 @@ export class Registry<Thing extends Referable> {
 }
 
 /** A finding `unknown-reference`. */
-export function unknown(noun: string, wanted: string, at: Place, subject: string, hint: { help: string; related?: RelatedPlace[] }): Finding {
-  return { rule: 'unknown-reference', severity: 'error', subject, message: `No ${noun} has the id ${quote(wanted)}.`, at, detail: `${noun} ${wanted}`, ...hint };
+export function unknown(
+  noun: string,
+  wanted: string,
+  at: Place,
+  subject: string,
+  hint: { help: string; related?: RelatedPlace[] },
+): Finding {
+  return {
+    rule: 'unknown-reference',
+    severity: 'error',
+    subject,
+    message: `No ${noun} has the id ${quote(wanted)}.`,
+    at,
+    detail: `${noun} ${wanted}`,
+    ...hint,
+  };
 }
 
 /** A finding `ambiguous-reference`, with all that could be meant. */
-export function ambiguous(wanted: string, at: Place, subject: string, candidates: readonly { spelling: string; at: Place }[]): Finding {
+export function ambiguous(
+  wanted: string,
+  at: Place,
+  subject: string,
+  candidates: readonly { spelling: string; at: Place }[],
+): Finding {
   return {
     rule: 'ambiguous-reference',
     severity: 'error',
     subject,
-    message: `${quote(wanted)} can mean ${enumerate(candidates.map(({ spelling }) => quote(spelling)), 'or')}.`,
+    message: `${quote(wanted)} can mean ${enumerate(
+      candidates.map(({ spelling }) => quote(spelling)),
+      'or',
+    )}.`,
     at,
     detail: wanted,
-    related: candidates.map((candidate) => ({ message: `write ${quote(candidate.spelling)} for this one`, at: candidate.at })),
-    help: `write the one that you mean in full: ${enumerate(candidates.map(({ spelling }) => quote(spelling)), 'or')}.`,
+    related: candidates.map((candidate) => ({
+      message: `write ${quote(candidate.spelling)} for this one`,
+      at: candidate.at,
+    })),
+    help: `write the one that you mean in full: ${enumerate(
+      candidates.map(({ spelling }) => quote(spelling)),
+      'or',
+    )}.`,
   };
 }
 

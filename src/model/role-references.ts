@@ -30,7 +30,10 @@ export class RoleReferences {
       role.previously.forEach((written, index) => {
         const former = written.includes('/') ? written : `${role.team.id}/${written}`;
         const other = this.#byReference.get(former) ?? this.#former.get(former);
-        if (other) findings.push(clash({ id: role.reference }, written, role.location.child('previously').child(index).value, other));
+        if (other)
+          findings.push(
+            clash({ id: role.reference }, written, role.location.child('previously').child(index).value, other),
+          );
         else this.#former.set(former, role);
       });
     }
@@ -44,7 +47,9 @@ export class RoleReferences {
   find(wanted: string, at: Place, owner: Role | Team | Template, rolesOnly: boolean): Role | Team | Finding {
     const team = 'team' in owner ? owner.team : 'roles' in owner ? owner : undefined;
     if (wanted.includes('/')) {
-      const found = this.#byReference.get(wanted) ?? (wanted.endsWith('/') && !rolesOnly ? this.#teams.byId.get(wanted.slice(0, -1)) : undefined);
+      const found =
+        this.#byReference.get(wanted) ??
+        (wanted.endsWith('/') && !rolesOnly ? this.#teams.byId.get(wanted.slice(0, -1)) : undefined);
       return found ?? this.#unknown(wanted, at, owner, team, rolesOnly);
     }
     const own = team && this.#byReference.get(`${team.id}/${wanted}`);
@@ -55,28 +60,64 @@ export class RoleReferences {
     const [only] = candidates;
     if (!only) return this.#unknown(wanted, at, owner, team, rolesOnly);
     if (candidates.length === 1) return only;
-    const spelled = candidates.map((thing) => ({ spelling: isRole(thing) ? thing.reference : `${thing.id}/`, at: thing.location.key }));
-    return ambiguous(wanted, at, owner.reference, spelled.sort((a, b) => (a.spelling < b.spelling ? -1 : 1)));
+    const spelled = candidates.map((thing) => ({
+      spelling: isRole(thing) ? thing.reference : `${thing.id}/`,
+      at: thing.location.key,
+    }));
+    return ambiguous(
+      wanted,
+      at,
+      owner.reference,
+      spelled.sort((a, b) => (a.spelling < b.spelling ? -1 : 1)),
+    );
   }
 
-  #unknown(wanted: string, at: Place, owner: Role | Team | Template, team: Team | undefined, rolesOnly: boolean): Finding {
+  #unknown(
+    wanted: string,
+    at: Place,
+    owner: Role | Team | Template,
+    team: Team | undefined,
+    rolesOnly: boolean,
+  ): Finding {
     const noun = rolesOnly ? 'role' : wanted.endsWith('/') ? 'team' : wanted.includes('/') ? 'role' : 'role or team';
     const renamed = this.#former.get(wanted) ?? (team && this.#former.get(`${team.id}/${wanted}`));
     if (renamed) {
-      return unknown(noun, wanted, at, owner.reference, { help: `write ${quote(renamed.reference)}: that is what it is called now.`, related: [{ message: `was called ${quote(wanted)} before`, at: renamed.location.key }] });
+      return unknown(noun, wanted, at, owner.reference, {
+        help: `write ${quote(renamed.reference)}: that is what it is called now.`,
+        related: [{ message: `was called ${quote(wanted)} before`, at: renamed.location.key }],
+      });
     }
     const person = this.#people.byId.get(wanted);
     if (person) {
-      const held = [...this.#byReference.values()].filter((role) => role.holders.some((holder) => holder.person === person)).map(({ reference }) => quote(reference));
+      const held = [...this.#byReference.values()]
+        .filter((role) => role.holders.some((holder) => holder.person === person))
+        .map(({ reference }) => quote(reference));
       return {
-        ...unknown(noun, wanted, at, owner.reference, { help: held.length > 0 ? `write a role that ${person.name} holds: ${enumerate(held.sort(), 'or')}.` : 'write the role or team that does this work.', related: [{ message: 'this is a person', at: person.location.key }] }),
+        ...unknown(noun, wanted, at, owner.reference, {
+          help:
+            held.length > 0
+              ? `write a role that ${person.name} holds: ${enumerate(held.sort(), 'or')}.`
+              : 'write the role or team that does this work.',
+          related: [{ message: 'this is a person', at: person.location.key }],
+        }),
         message: `${quote(wanted)} is a person; roles and teams are named here, because work belongs to roles.`,
       };
     }
-    const spellings = wanted.includes('/') ? [...this.#byReference.keys()] : [...this.#byId.keys(), ...(rolesOnly ? [] : this.#teams.byId.keys())];
+    const spellings = wanted.includes('/')
+      ? [...this.#byReference.keys()]
+      : [...this.#byId.keys(), ...(rolesOnly ? [] : this.#teams.byId.keys())];
     const near = nearest(wanted, spellings);
-    const meant = near === undefined ? undefined : (this.#byReference.get(near) ?? this.#byId.get(near)?.[0] ?? this.#teams.byId.get(near));
-    if (!near || !meant) return unknown(noun, wanted, at, owner.reference, { help: 'write the id of a role (`team/role`) or of a team (`team/`).' });
-    return unknown(noun, wanted, at, owner.reference, { help: `write ${quote(near)}, or add what is missing.`, related: [{ message: 'did you mean this one?', at: meant.location.key }] });
+    const meant =
+      near === undefined
+        ? undefined
+        : (this.#byReference.get(near) ?? this.#byId.get(near)?.[0] ?? this.#teams.byId.get(near));
+    if (!near || !meant)
+      return unknown(noun, wanted, at, owner.reference, {
+        help: 'write the id of a role (`team/role`) or of a team (`team/`).',
+      });
+    return unknown(noun, wanted, at, owner.reference, {
+      help: `write ${quote(near)}, or add what is missing.`,
+      related: [{ message: 'did you mean this one?', at: meant.location.key }],
+    });
   }
 }

@@ -1,0 +1,45 @@
+import { currentHolders } from '../../model/org-map.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'role-unfilled',
+  group: 'holders',
+  severity: 'warning',
+  summary: 'A role has no holder and is not marked as vacant.',
+  why: 'Work that everyone believes to be with someone is done by no one. A vacancy that is marked can be talked about and filled.',
+  source: 'Holacracy Constitution 1.4.2',
+  bad: `rolemap: 1
+name: Harbour Care
+vision: People live at home as long as they wish
+teams:
+  home-visits:
+    roles:
+      rounds: {purpose: Everyone is seen each week}
+`,
+  good: `rolemap: 1
+name: Harbour Care
+vision: People live at home as long as they wish
+teams:
+  home-visits:
+    roles:
+      rounds: {purpose: Everyone is seen each week, vacant: {since: 2026-10-01}}
+`,
+  *check(map, { today }) {
+    for (const role of map.roles.values()) {
+      if (role.vacant || role.status !== 'active' || role.seats?.min === 0 || role.team.status !== 'active') continue;
+      if ((role.team.until !== undefined && role.team.until < today) || currentHolders(role, today).length > 0)
+        continue;
+      const lead = role.team.roles.find(({ core }) => core === 'lead');
+      const covers = lead && lead !== role ? ' The team lead covers it.' : '';
+      yield {
+        at: role.location.key,
+        subject: role.reference,
+        message:
+          role.holders.length > 0
+            ? `Role "${role.name}" is unfilled: nobody holds it any more.${covers}`
+            : `Role "${role.name}" is unfilled.${covers}`,
+        help: 'name someone under `holders`, or write `vacant: true`.',
+      };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'temporary-overdue',
+  group: 'teams',
+  severity: 'warning',
+  summary: 'A project or crisis team has no end date, or its end date has passed.',
+  why: 'Temporary teams keep people from their other work. Without an end they become permanent without anyone having decided so.',
+  source: 'Kubernetes working groups ("time bounded"); Sociocracy 3.0',
+  bad: `rolemap: 1
+name: Harbour Care
+vision: People live at home as long as they wish
+teams:
+  moving-house:
+    kind: project
+    roles:
+      boxes: {purpose: Nothing is lost, holders: [amina]}
+people: {amina: Amina}
+`,
+  good: `rolemap: 1
+name: Harbour Care
+vision: People live at home as long as they wish
+teams:
+  moving-house:
+    kind: project
+    until: 2099-03-31
+    roles:
+      boxes: {purpose: Nothing is lost, holders: [amina]}
+people: {amina: Amina}
+`,
+  *check(map, { today }) {
+    for (const team of map.teams.values()) {
+      if (team.status === 'retired') continue;
+      if (team.until === undefined) {
+        if (team.kind !== 'project' && team.kind !== 'crisis') continue;
+        yield {
+          at: team.location.key,
+          subject: team.id,
+          message: `Temporary team "${team.name}" has no end date.`,
+          help: 'add `until:` with the day on which it ends or is looked at again.',
+          detail: 'missing',
+        };
+      } else if (team.until < today) {
+        yield {
+          at: team.location.child('until').value,
+          subject: team.id,
+          message: `Team "${team.name}" should have ended on ${team.until}.`,
+          help: 'write a later date, or `status: retired` with the team’s roles handed over.',
+          detail: team.until,
+        };
+      }
+    }
+  },
+});

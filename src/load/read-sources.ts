@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Finding, ORGANIZATION, placeAt } from '../finding/finding.ts';
+import type { Source } from '../text/source.ts';
+import { type FoundFile, findFiles, type LoadProblem, wordsFor } from './find-files.ts';
+
+/** The sources that paths lead to; a text that cannot be decoded is a finding, a file that cannot be read a problem. */
+export interface LoadedSources {
+  readonly sources: readonly (Source & { readonly named: boolean })[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly LoadProblem[];
+}
+
+/** What is asked to be loaded: paths, `-` for standard input, whose text `stdin` gives. */
+export interface LoadRequest {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly stdinFilename?: string;
+}
+
+/** Reads all files that paths lead to. Findings: `invalid-encoding`. */
+export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: LoadRequest): Promise<LoadedSources> {
+  const { files, problems } = await findFiles(
+    paths.filter((path) => path !== '-'),
+    cwd,
+  );
+  const sources: (Source & { named: boolean })[] = [];
+  const findings: Finding[] = [];
+  const take = (bytes: Uint8Array, path: string, named: boolean) => {
+    const { text, finding } = decode(bytes, path);
+    if (finding && (named || text.includes('rolemap'))) findings.push(finding);
+    else sources.push({ path, text, named });
+  };
+  if (paths.includes('-')) take(await stdin(), stdinFilename, true);
+  for (const { path, named } of files as readonly FoundFile[]) {
+    try {
+      take(await readFile(resolve(cwd, path)), path, named);
+    } catch (error) {
+      problems.push({ path, message: wordsFor(error) });
+    }
+  }
+  return { sources, findings, problems };
+}
+
+/** The text of UTF-8 bytes; where they are none, a finding `invalid-encoding` at the first wrong byte. */
+export function decode(bytes: Uint8Array, path: string): { text: string; finding?: Finding } {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  try {
+    if (!wide) return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    // said below, with the place
+  }
+  const text = new TextDecoder(wide ? 'utf-16le' : 'utf-8', { ignoreBOM: true }).decode(bytes);
+  const at = wide ? 0 : Math.max(0, text.indexOf('\ufffd'));
+  return {
+    text,
+    finding: {
+      rule: 'invalid-encoding',
+      severity: 'error',
+      subject: ORGANIZATION,
+      message: wide
+        ? 'This file is saved as UTF-16; a role map is UTF-8.'
+        : 'This file is not UTF-8: a character cannot be read.',
+      at: placeAt({ path, text }, at, Math.min(at + 1, text.length)),
+      help: 'save it again with the encoding UTF-8.',
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Finding, Place } from '../finding/finding.ts';
+import { codeFrame } from '../text/code-frame.ts';
+import { rangeOf } from '../text/source.ts';
+import { count, visible } from '../text/wording.ts';
+import type { Colors } from './colors.ts';
+import type { Summary } from './summary.ts';
+
+/** Findings for a person at a terminal: a frame each, places in other files, help, and one line that sums up. */
+export function reportPretty(findings: readonly Finding[], summary: Summary, colors: Colors): string {
+  const parts = findings.map((finding) => printFinding(finding, colors));
+  return `${[...parts, printSummary(findings, summary, colors)].join('\n\n')}\n`;
+}
+
+function printFinding(finding: Finding, colors: Colors): string {
+  const paint =
+    finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.blue;
+  const { start } = rangeOf(finding.at.source, finding.at.locate());
+  const head = `${colors.bold(`${visible(finding.at.source.path)}:${start.line}:${start.column}`)} ${paint(`${finding.severity}[${finding.rule}]`)}  ${visible(finding.message)}`;
+  const marks = [
+    { place: finding.at, label: finding.label ?? '', main: true },
+    ...(finding.related ?? []).map(({ at, message }) => ({ place: at, label: message, main: false })),
+  ];
+  const bySource = new Map<Place['source'], typeof marks>();
+  for (const mark of marks) bySource.set(mark.place.source, [...(bySource.get(mark.place.source) ?? []), mark]);
+  const lines = [head, ''];
+  for (const [source, own] of bySource) {
+    if (source !== finding.at.source) lines.push(`  ${colors.bold(visible(source.path))}`);
+    lines.push(
+      ...codeFrame(
+        source,
+        own.map(({ place, label, main }) => ({ range: place.locate(), label, main })),
+        (text, main) => (main ? paint(text) : colors.cyan(text)),
+        colors.dim,
+      ),
+    );
+  }
+  if (finding.help) lines.push('', `  ${colors.green('help:')} ${visible(finding.help)}`);
+  return lines.join('\n');
+}
+
+function printSummary(findings: readonly Finding[], summary: Summary, colors: Colors): string {
+  const found = [
+    summary.errors > 0 && colors.red(count(summary.errors, 'error')),
+    summary.warnings > 0 && colors.yellow(count(summary.warnings, 'warning')),
+    summary.infos > 0 && colors.blue(count(summary.infos, 'info')),
+  ].filter((part) => part !== false);
+  const seen = `${count(summary.teams, 'team')}, ${count(summary.roles, 'role')}, ${count(summary.people, 'person', 'persons')}`;
+  const result = found.length > 0 ? found.join(', ') : colors.green('No findings');
+  return `${result} in ${count(summary.files, 'file')} · ${seen}${findings[0] ? colors.dim(` · explain with: rolemap explain ${findings[0].rule}`) : ''}`;
+}
