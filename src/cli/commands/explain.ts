@@ -1,0 +1,32 @@
+import { CHECKS } from '../../finding/checks.ts';
+import { RULES } from '../../lint/registry.ts';
+import { nearestFew } from '../../text/did-you-mean.ts';
+import { enumerate, quote } from '../../text/wording.ts';
+import { Failure, STATUS, type Status, type World } from '../world.ts';
+
+/** `rolemap explain`: what a rule or check is about, why it matters, and a bad and a good example. */
+export async function explain(wanted: string, world: World): Promise<Status> {
+  const ids = [...RULES.map(({ id }) => id), ...Object.keys(CHECKS)].sort();
+  const matching = ids.includes(wanted) ? [wanted] : ids.filter((id) => id.startsWith(wanted));
+  const [id] = matching;
+  if (id === undefined || matching.length > 1) {
+    const suggestions = matching.length > 1 ? matching : nearestFew(wanted, ids, 3);
+    throw new Failure(
+      `There is no rule ${quote(wanted)}.${suggestions.length > 0 ? ` Did you mean ${enumerate(suggestions, 'or')}?` : ''}\n\`rolemap rules\` lists them all.`,
+    );
+  }
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule) {
+    world.out(
+      `${rule.id} (${rule.severity}, ${rule.group})\n${rule.summary}\n\nWhy: ${rule.why}\nSource: ${rule.source}\n\nNot so:\n\n${indent(rule.bad)}\nBut so:\n\n${indent(rule.good)}`,
+    );
+  } else {
+    const check = CHECKS[id as keyof typeof CHECKS];
+    world.out(`${id} (error, checked by validate)\n${check.summary}\n\nWhy: ${check.why}\n`);
+  }
+  return STATUS.fine;
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}

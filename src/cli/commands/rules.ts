@@ -1,0 +1,29 @@
+import { RULES } from '../../lint/registry.ts';
+import { STATUS, type Status, type World } from '../world.ts';
+
+/** `rolemap rules`: all lint rules by group. */
+export async function rules({ format }: { readonly format: 'pretty' | 'json' }, world: World): Promise<Status> {
+  if (format === 'json') {
+    const listed = RULES.map(({ id, group, severity, summary, why, source }) => ({
+      id,
+      group,
+      severity,
+      summary,
+      why,
+      source,
+    }));
+    world.out(`${JSON.stringify({ version: 1, rules: listed }, null, 2)}\n`);
+    return STATUS.fine;
+  }
+  const groups = [...new Set(RULES.map(({ group }) => group))].sort();
+  const widest = Math.max(...RULES.map(({ id }) => id.length));
+  world.out(
+    groups
+      .map((group) => {
+        const own = RULES.filter((rule) => rule.group === group);
+        return `${group}\n${own.map(({ id, severity, summary }) => `  ${id.padEnd(widest)}  ${severity.padEnd(7)}  ${summary}`).join('\n')}\n`;
+      })
+      .join('\n'),
+  );
+  return STATUS.fine;
+}

@@ -1,0 +1,18 @@
+/** All that a command needs of the world around it; tests give their own. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Today as an ISO date. */
+  readonly today: () => string;
+}
+
+/** The exit statuses of all commands (DESIGN section 5). */
+export const STATUS = { fine: 0, findings: 1, failure: 2, interrupted: 130 } as const;
+export type Status = (typeof STATUS)[keyof typeof STATUS];
+
+/** Wrong use, an unreadable file, no map: said on stderr in one or a few lines, exit status 2. */
+export class Failure extends Error {}

@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+
+vi.stubGlobal('ROLEMAP_VERSION', '9.9.9');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rolemap-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function run(args: string[], stdin = '') {
+  let out = '';
+  let error = '';
+  const status = await main(args, {
+    cwd: folder,
+    env: {},
+    stdin: async () => new TextEncoder().encode(stdin),
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+    isTerminal: false,
+    today: () => '2026-11-24',
+  });
+  return { status, out, error };
+}
+
+const CRISIS = `rolemap: 1
+name: Shelter in two days
+teams:
+  shelter:
+    purpose: 500 beds, a sports hall and day care within two days
+    roles:
+      beds: {responsibilities: [Arranging 500 beds], holders: [fatima]}
+      day-care: {responsibilities: [Opening day care], holders: [jan]}
+people: {fatima: Fatima, jan: Jan}
+`;
+
+describe('exit status', () => {
+  it('is 0 for a crisis team in ten lines, also at its profile', async () => {
+    expect(await run(['lint', '-', '--profile', 'crisis'], CRISIS)).toEqual({
+      status: 0,
+      out: 'No findings in 1 file · 1 team, 2 roles, 2 persons\n',
+      error: '',
+    });
+  });
+  it('is 1 for an error, and for a warning only with --fail-on', async () => {
+    const unfilled = CRISIS.replace('holders: [jan]', '');
+    expect((await run(['validate', '-'], CRISIS.replace('[jan]', '[jann]'))).status).toBe(1);
+    expect((await run(['lint', '-'], unfilled)).status).toBe(0);
+    expect((await run(['lint', '-', '--fail-on', 'warning'], unfilled)).status).toBe(1);
+    expect((await run(['validate', '-', '--fail-on', 'none'], 'a: [')).status).toBe(0);
+  });
+  it.each([
+    [['validat']],
+    [['lint', '--wrong']],
+    [['lint', '--format', 'xml']],
+    [['validate', 'nothing.yaml']],
+    [['validate']],
+    [['explain', 'no-such-rule']],
+    [['lint', '--today', 'x']],
+  ])('is 2 for %j', async (args) => {
+    const { status, out, error } = await run(args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a folder', () => {
+  it('is one map: files are merged, others passed over, what git ignores left out', async () => {
+    await mkdir(join(folder, '.git'));
+    await mkdir(join(folder, 'teams'));
+    await writeFile(join(folder, '.gitignore'), 'draft.yaml\n');
+    await writeFile(join(folder, 'teams', 'draft.yaml'), 'rolemap: 1\nteams: {a: [}');
+    await writeFile(join(folder, 'org.yaml'), 'rolemap: 1\nname: X\npeople: {jan: Jan}\n');
+    await writeFile(
+      join(folder, 'teams', 'a.yml'),
+      'rolemap: 1\nteams: {a: {parent: b, roles: {r: {holders: [jan]}}}, b: {}}\n',
+    );
+    await writeFile(join(folder, 'docker.yaml'), 'services: {}\n');
+    await symlink('..', join(folder, 'teams', 'loop'));
+    const { status, out, error } = await run(['validate', '--verbose']);
+    expect(out).toBe('No findings in 2 files · 2 teams, 1 role, 1 person\n');
+    expect({ status, error }).toEqual({ status: 0, error: 'passed over: docker.yaml (no key `rolemap` at its top)\n' });
+  });
+  it('shows both places of an id that two files give', async () => {
+    await writeFile(join(folder, 'a.yaml'), 'rolemap: 1\nname: X\npeople: {jan: Jan}\n');
+    await writeFile(join(folder, 'b.yaml'), 'rolemap: 1\npeople: {jan: Johan}\n');
+    const { status, out } = await run(['validate', '--format', 'json']);
+    const { findings } = JSON.parse(out);
+    expect(status).toBe(1);
+    expect(findings).toMatchObject([
+      {
+        rule: 'duplicate-id',
+        file: 'b.yaml',
+        range: { start: { line: 2, column: 10 } },
+        subject: 'jan',
+        related: [{ file: 'a.yaml', range: { start: { line: 3, column: 10 } } }],
+      },
+    ]);
+  });
+  it('without a map says so', async () => {
+    await writeFile(join(folder, 'a.yaml'), 'a: 1\n');
+    expect(await run(['validate'])).toMatchObject({ status: 2, error: expect.stringContaining('No role map found') });
+  });
+  it('with bytes that are no UTF-8 says where', async () => {
+    await writeFile(join(folder, 'a.yaml'), Buffer.from('rolemap: 1\nname: Caf\xe9\n', 'latin1'));
+    const { out } = await run(['validate', '--format', 'json']);
+    expect(JSON.parse(out).findings).toMatchObject([
+      { rule: 'invalid-encoding', range: { start: { line: 2, column: 10 } } },
+    ]);
+  });
+});
+
+describe('formats', () => {
+  it('pretty underlines the finding and the place that explains it', async () => {
+    const { out } = await run(['validate', '-'], CRISIS.replace('[jan]', '[jann]'));
+    expect(out).toBe(`-:8:66 error[unknown-reference]  No person has the id "jann".
+
+  7 │       beds: {responsibilities: [Arranging 500 beds], holders: [fatima]}
+  8 │       day-care: {responsibilities: [Opening day care], holders: [jann]}
+    │                                                                  ~~~~
+  9 │ people: {fatima: Fatima, jan: Jan}
+    │                          --- did you mean this one?
+
+  help: write "jan", or add the person under \`people\`.
+
+1 error in 1 file · 1 team, 2 roles, 2 persons · explain with: rolemap explain unknown-reference
+`);
+  });
+  it('github escapes what a map says', async () => {
+    const { out } = await run(
+      ['validate', '-', '--format', 'github', '--stdin-filename', 'a,b:c.yaml'],
+      'rolemap: 1\nname: X\nteams: {a: {parent: "50%\\n::error::x"}}\n',
+    );
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(out).toMatch(/^::error file=a%2Cb%3Ac\.yaml,line=3,/);
+  });
+  it('shows no control characters of a map on a terminal', async () => {
+    const { out } = await run(['validate', '-'], 'rolemap: 1\nname: X\nteams: {a: {parent: "\\e[31m\\a"}}\n');
+    expect(out).not.toMatch(/[\u001b\u0007]/);
+  });
+});
+
+describe('help', () => {
+  it('explains each rule and check by id or unique prefix', async () => {
+    expect((await run(['explain', 'role-unf'])).out).toMatch(/^role-unfilled \(warning, holders\)/);
+    expect((await run(['explain', 'yaml-syntax'])).status).toBe(0);
+    expect((await run(['explain', 'role-unfiled'])).error).toContain('Did you mean role-unfilled');
+  });
+  it('lists rules as JSON', async () => {
+    const { version, rules } = JSON.parse((await run(['rules', '--format', 'json'])).out);
+    expect(version).toBe(1);
+    expect(rules[0]).toMatchObject({
+      id: 'critical-single',
+      group: 'holders',
+      severity: 'warning',
+      summary: expect.any(String),
+    });
+  });
+  it('prints a schema that compiles', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const schema = JSON.parse(await readFile('schemas/rolemap.schema.json', 'utf8'));
+    expect(() => new Ajv({ strict: false, formats: { date: true } }).compile(schema)).not.toThrow();
+  });
+  it('answers --version', async () => expect(await run(['--version'])).toMatchObject({ status: 0, out: '9.9.9\n' }));
+});
