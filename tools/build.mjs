@@ -12,6 +12,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // It asks for the name of its own file, which a bundle does not have.
+  external: ['write-file-atomic'],
   minifySyntax: true,
   minifyWhitespace: true,
   define: { ROLEMAP_VERSION: JSON.stringify(version) },

@@ -44,6 +44,23 @@ export async function runProgram(args: readonly string[], version: string, world
       const { lint } = await import('./commands/lint.ts');
       status = await lint(paths, withColor(command), world);
     });
+  own('render', 'make pages: Markdown on stdout, or in the file or folder of --out')
+    .argument('[path]', 'file or folder; - for standard input')
+    .addOption(new Option('--format <format>', 'what to make').choices(['markdown']).default('markdown'))
+    .option('--out <target>', 'a folder, or a file that ends in .md')
+    .option('--check', 'write nothing; exit with 1 when the files on disk differ')
+    .option('--force', 'overwrite files that rolemap did not write')
+    .addOption(
+      new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices(['en', 'nl']),
+    )
+    .option('--today <date>', 'the day that counts as today', date)
+    .option('--stdin-filename <name>', 'the name that messages give to standard input')
+    .option('--verbose', 'name the files that are passed over')
+    .option('--debug', 'show details when rolemap itself goes wrong')
+    .action(async (path, options) => {
+      const { render } = await import('./commands/render.ts');
+      status = await render(path, options, world);
+    });
   own('explain', 'say what a rule is about and why it matters')
     .argument('<rule>', 'the id of a rule, or its beginning')
     .action(async (rule) => {

@@ -172,3 +172,32 @@ describe('help', () => {
   });
   it('answers --version', async () => expect(await run(['--version'])).toMatchObject({ status: 0, out: '9.9.9\n' }));
 });
+
+describe('render', () => {
+  const pages = ['render', 'map.yaml', '--out', 'pages'];
+  it('writes a folder once, notices what is out of date, and leaves files of others alone', async () => {
+    await writeFile(join(folder, 'map.yaml'), CRISIS);
+    expect(await run([...pages, '--check'])).toMatchObject({
+      status: 1,
+      error: expect.stringContaining('out of date: README.md'),
+    });
+    expect(await run(pages)).toMatchObject({
+      status: 0,
+      out: '',
+      error: '5 pages written, 0 already up to date, in pages\n',
+    });
+    expect(await run(pages)).toMatchObject({ status: 0, error: '0 pages written, 5 already up to date, in pages\n' });
+    expect(await run([...pages, '--check'])).toMatchObject({ status: 0 });
+    await writeFile(join(folder, 'pages', 'README.md'), 'mine');
+    expect(await run(pages)).toMatchObject({ status: 2, error: expect.stringContaining('was not written by rolemap') });
+    expect(await run([...pages, '--force'])).toMatchObject({ status: 0 });
+  });
+  it('prints one page on stdout, and no page of a map with errors', async () => {
+    expect((await run(['render', '-'], CRISIS)).out).toContain('Shelter in two days');
+    expect(await run(['render', '-'], CRISIS.replace('[jan]', '[jann]'))).toMatchObject({
+      status: 2,
+      out: '',
+      error: expect.stringContaining('unknown-reference'),
+    });
+  });
+});
