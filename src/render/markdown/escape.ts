@@ -6,8 +6,8 @@ export function inline(text: string): string {
   return oneLine(text).replace(MARKUP, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-// Every sign of ASCII but space , . ; ' ( ) / % ? and the like that never begin markup inside a line.
-const MARKUP = /[\\`*_{}[\]<>#+\-!|~$&^=@:"]|(?<=^\d{1,9})[.)]|w(?=ww\.)/giu;
+// Signs that only begin markup at the start of a line or beside another sign are left alone elsewhere, so that the source stays readable.
+const MARKUP = /[\\`*_{}[\]<>#|~$&^@]|^[-+=]|-(?=[->])|(?<=-)-|:(?=\S)|(?<=^\d{1,9})[.)]|w(?=ww\.)/giu;
 
 /** A text on one line: runs of white space become one space, control and direction characters go. */
 export function oneLine(text: string): string {
