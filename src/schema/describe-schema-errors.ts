@@ -33,7 +33,9 @@ const MOST_FINDINGS = 1000;
  * Where a thing may be written in two ways, only the way that was tried is spoken about.
  */
 export function describeSchemaErrors(location: Location, value: unknown, errors: readonly SchemaError[]): Finding[] {
-  return relevantErrors(errors)
+  const relevant = relevantErrors(errors);
+  // What does not fit is never passed over, even where no words were found for it.
+  return (relevant.length > 0 ? relevant : errors.slice(0, 1))
     .slice(0, MOST_FINDINGS)
     .map((error) => describe(location, value, error));
 }
@@ -48,7 +50,12 @@ function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
   if (choices.size === 0) return dedupe(errors);
   const deeper = new Set<string>();
   for (const error of errors) {
-    if (error.keyword === 'anyOf' || (error.keyword === 'type' && choices.has(error.instancePath))) continue;
+    if (
+      error.keyword === 'anyOf' ||
+      (error.keyword === 'type' && choices.has(error.instancePath)) ||
+      isChoiceOfKeys(error)
+    )
+      continue;
     for (let path = error.instancePath; ; path = path.slice(0, path.lastIndexOf('/'))) {
       if (choices.has(path)) deeper.add(path);
       if (path === '') break;
@@ -64,7 +71,7 @@ function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
       const known = types.get(error.instancePath) ?? new Set<string>();
       known.add(String(error.params.type));
       types.set(error.instancePath, known);
-    } else if (choice && error.keyword === 'required' && isChoiceOfKeys(errors, error)) {
+    } else if (choice && error.keyword === 'required' && isChoiceOfKeys(error)) {
       // "one of these keys": said once, by the anyOf itself
     } else {
       kept.push(error);
@@ -81,11 +88,11 @@ function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
 
 function missingKeys(errors: readonly SchemaError[], choice: SchemaError): string[] {
   return errors
-    .filter((error) => error.instancePath === choice.instancePath && isChoiceOfKeys(errors, error))
+    .filter((error) => error.instancePath === choice.instancePath && isChoiceOfKeys(error))
     .map((error) => String(error.params.missingProperty));
 }
 
-function isChoiceOfKeys(_errors: readonly SchemaError[], error: SchemaError): boolean {
+function isChoiceOfKeys(error: SchemaError): boolean {
   return error.keyword === 'required' && /\/anyOf\/\d+\/required$/.test(error.schemaPath);
 }
 
