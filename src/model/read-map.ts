@@ -51,7 +51,7 @@ export async function readMap(sources: readonly NamedSource[]): Promise<MapReadi
     findings.push(...reading.findings);
     const other = reading.documents.find((candidate) => candidate !== document);
     if (other) findings.push(severalDocuments(other));
-    const check = checkDocument(new Location(document));
+    const check = await checkDocument(new Location(document));
     if (check.findings) findings.push(...check.findings);
     documents.push(document);
   }

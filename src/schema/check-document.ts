@@ -14,8 +14,10 @@ export type DocumentCheck =
  *
  * Findings: `unknown-key` for keys that the format does not know, `schema` for all else.
  */
-export function checkDocument(location: Location): DocumentCheck {
+export async function checkDocument(location: Location): Promise<DocumentCheck> {
   const { value } = location.document;
   if (validateRoleMap(value)) return { roleMap: value as RoleMap };
-  return { findings: describeSchemaErrors(location, value, (validateRoleMap.errors ?? []) as SchemaError[]) };
+  const { validateRoleMap: explain } = await import('./generated/explain-role-map.js');
+  explain(value);
+  return { findings: describeSchemaErrors(location, value, (explain.errors ?? []) as SchemaError[]) };
 }

@@ -3,10 +3,10 @@ import { checkDocument } from '../../src/schema/check-document.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { Location } from '../../src/yaml/yaml-document.ts';
 
-function messages(text: string): string[] {
+async function messages(text: string): Promise<string[]> {
   const [document] = readYaml({ path: 'map.yaml', text }).documents;
   if (!document) throw new Error('no document');
-  return (checkDocument(new Location(document)).findings ?? []).map(({ at, message }) => {
+  return ((await checkDocument(new Location(document))).findings ?? []).map(({ at, message }) => {
     const { start, end } = at.locate();
     return `${text.slice(start, end)} | ${message}`;
   });
@@ -33,4 +33,4 @@ it.each([
     ['Big Team | "Big Team" cannot be an id: an id has lower-case letters, digits and single hyphens.'],
   ],
   ['- a\n', ['- a | The map is a list, but a group of keys is expected.']],
-])('%j', (text, expected) => expect(messages(text)).toEqual(expected));
+])('%j', async (text, expected) => expect(await messages(text)).toEqual(expected));
