@@ -32,7 +32,11 @@ export async function reportFindings(
   else if (options.format === 'github') world.out((await import('../report/github.ts')).reportGithub(findings));
   else
     world.out(
-      (await import('../report/pretty.ts')).reportPretty(findings, summary, await chooseColors(options.color, world)),
+      await (await import('../report/pretty.ts')).reportPretty(
+        findings,
+        summary,
+        await chooseColors(options.color, world),
+      ),
     );
   return findings.some(({ severity }) => weighs(severity, options.failOn)) ? STATUS.findings : STATUS.fine;
 }

@@ -16,5 +16,5 @@ it('the README shows exactly what its broken organisation gives', async () => {
     roles: map?.roles.size ?? 0,
     people: map?.people.size ?? 0,
   });
-  expect(reportPretty(findings, summary, plainColors)).toBe(shown);
+  expect(await reportPretty(findings, summary, plainColors)).toBe(shown);
 });
