@@ -44,6 +44,24 @@ export async function runProgram(args: readonly string[], version: string, world
       const { lint } = await import('./commands/lint.ts');
       status = await lint(paths, withColor(command), world);
     });
+  own('diff', 'say what changed between two maps')
+    .argument('<old>', 'file or folder; - for standard input')
+    .argument('<new>', 'file or folder; - for standard input')
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--fail-on <impact>', 'the least impact that makes the exit status 1')
+        .choices(['gap', 'shift', 'any', 'none'])
+        .default('any'),
+    )
+    .option('--stdin-filename <name>', 'the name that messages give to standard input')
+    .option('--verbose', 'name the files that are passed over')
+    .option('--debug', 'show details when rolemap itself goes wrong')
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .action(async (before, after, _options, command) => {
+      const { diff } = await import('./commands/diff.ts');
+      status = await diff(before, after, withColor(command), world);
+    });
   own('render', 'make pages: Markdown on stdout, or in the file or folder of --out')
     .argument('[path]', 'file or folder; - for standard input')
     .addOption(new Option('--format <format>', 'what to make').choices(['markdown']).default('markdown'))
