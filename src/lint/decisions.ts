@@ -2,10 +2,10 @@ import { type Decision, LEVELS } from '../model/org-map.ts';
 
 /** What a decision is about, so that the same words with other signs or capitals are the same decision. */
 export function topicOf({ what }: Decision): string {
-  return what
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const text = what.toLowerCase();
+  // Plain words are most of all decisions, and the pattern below is slow.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /**

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 
 /** A file to read; `named` where the user named the file itself and not a folder around it. */
 export interface FoundFile {
@@ -88,11 +88,10 @@ interface GitIgnore {
 }
 
 async function readGitIgnore(folder: string): Promise<GitIgnore | undefined> {
-  try {
-    return { folder, rules: ignore().add(await readFile(join(folder, '.gitignore'), 'utf8')) };
-  } catch {
-    return undefined; // most folders have none
-  }
+  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined); // most folders have none
+  if (text === undefined) return undefined;
+  const { default: ignore } = await import('ignore');
+  return { folder, rules: ignore().add(text) };
 }
 
 /** The `.gitignore` files between the top of the git work tree and a folder, the folder itself left out. */

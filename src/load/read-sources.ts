@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Finding, ORGANIZATION, placeAt } from '../finding/finding.ts';
@@ -46,11 +47,8 @@ export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: Lo
 /** The text of UTF-8 bytes; where they are none, a finding `invalid-encoding` at the first wrong byte. */
 export function decode(bytes: Uint8Array, path: string): { text: string; finding?: Finding } {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  try {
-    if (!wide) return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    // said below, with the place
-  }
+  if (!wide && isUtf8(bytes))
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
   const text = new TextDecoder(wide ? 'utf-16le' : 'utf-8', { ignoreBOM: true }).decode(bytes);
   const at = wide ? 0 : Math.max(0, text.indexOf('\ufffd'));
   return {

@@ -9,11 +9,16 @@ export type CoreRole = 'lead' | 'rep' | 'facilitator' | 'secretary';
 export type Capacity = 'holder' | 'deputy' | 'acting' | 'trainee' | 'emeritus';
 export type Status = 'draft' | 'active' | 'retired';
 
-/** A thing that stands somewhere in a map. */
+/** A part of a map, with the place where it is written. */
 export interface Placed {
   /** Where it is written; an inherited part is written in its template. */
   readonly location: Location;
+  /** The keys that begin with `x-`, as written. */
+  readonly extensions: Extensions;
 }
+
+/** Data that the organisation keeps in the map for itself, by key. */
+export type Extensions = Readonly<Record<string, unknown>>;
 
 /** What every thing with an id has. `name` is the written name, or one made from the id. */
 export interface Entity extends Placed {
@@ -24,30 +29,28 @@ export interface Entity extends Placed {
   readonly previously: readonly string[];
   readonly tags: readonly string[];
   readonly links: readonly Link[];
-  readonly notes?: string;
-  /** The keys that begin with `x-`, as written. */
-  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly notes?: string | undefined;
 }
 
 export interface Link {
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly url: string;
 }
 
 /** A whole organisation: every reference is resolved, and nothing changes any more. */
 export interface OrgMap {
   readonly name: string;
-  readonly purpose?: string;
-  readonly vision?: string;
+  readonly purpose?: string | undefined;
+  readonly vision?: string | undefined;
   /** BCP 47 tag of the language in which the texts are written. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   readonly vocabulary: Readonly<Partial<Record<VocabularyWord, WordForms>>>;
   /** How much room a role has where it says nothing. */
-  readonly defaultLevel?: Level;
+  readonly defaultLevel?: Level | undefined;
   readonly tags: readonly string[];
   readonly links: readonly Link[];
-  readonly notes?: string;
-  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly notes?: string | undefined;
+  readonly extensions: Extensions;
   /** All teams by id, in the order of their ids. */
   readonly teams: ReadonlyMap<string, Team>;
   /** The teams without a parent, in the order of their ids. */
@@ -76,19 +79,19 @@ export interface WordForms {
 
 export interface Team extends Entity {
   readonly kind: TeamKind;
-  readonly purpose?: string;
-  readonly vision?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly strategy?: string;
+  readonly purpose?: string | undefined;
+  readonly vision?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly strategy?: string | undefined;
   readonly results: readonly Result[];
   readonly domains: readonly Text[];
   readonly policies: readonly Policy[];
   readonly meetings: readonly Meeting[];
-  readonly contact?: string;
-  readonly review?: Review;
+  readonly contact?: string | undefined;
+  readonly review?: Review | undefined;
   readonly status: Status;
-  readonly parent?: Team;
+  readonly parent?: Team | undefined;
   /** In the order of their ids. */
   readonly children: readonly Team[];
   /** In the order of their ids. */
@@ -102,47 +105,47 @@ export interface Text extends Placed {
 
 export interface Result extends Placed {
   readonly what: string;
-  readonly by?: string;
-  readonly owner?: Role | Team;
-  readonly done?: boolean;
-  readonly review?: string;
+  readonly by?: string | undefined;
+  readonly owner?: Role | Team | undefined;
+  readonly done?: boolean | undefined;
+  readonly review?: string | undefined;
   readonly links: readonly Link[];
-  readonly notes?: string;
+  readonly notes?: string | undefined;
 }
 
 export interface Policy extends Placed {
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly text: string;
-  readonly domain?: string;
+  readonly domain?: string | undefined;
 }
 
 export interface Meeting extends Placed {
   readonly name: string;
-  readonly every?: string;
-  readonly at?: string;
-  readonly minutes?: number;
-  readonly purpose?: string;
+  readonly every?: string | undefined;
+  readonly at?: string | undefined;
+  readonly minutes?: number | undefined;
+  readonly purpose?: string | undefined;
   readonly links: readonly Link[];
 }
 
 /** What a role says about its work; a template says the same and has no holders. */
 export interface RoleDefinition extends Entity {
-  readonly core?: CoreRole;
-  readonly purpose?: string;
+  readonly core?: CoreRole | undefined;
+  readonly purpose?: string | undefined;
   readonly responsibilities: readonly Responsibility[];
   readonly decides: readonly Decision[];
   readonly domains: readonly Text[];
   readonly delivers: readonly Delivery[];
   readonly talents: readonly TalentNeed[];
-  readonly seats?: Seats;
-  readonly elected?: boolean;
-  readonly critical?: boolean;
+  readonly seats?: Seats | undefined;
+  readonly elected?: boolean | undefined;
+  readonly critical?: boolean | undefined;
   readonly excludes: readonly Role[];
   /** The job titles whose work landed here. */
   readonly replaces: readonly Text[];
-  readonly like?: Template;
-  readonly pay?: PayOfRole;
-  readonly review?: Review;
+  readonly like?: Template | undefined;
+  readonly pay?: PayOfRole | undefined;
+  readonly review?: Review | undefined;
 }
 
 export interface Template extends RoleDefinition {}
@@ -151,135 +154,135 @@ export interface Role extends RoleDefinition {
   readonly team: Team;
   /** As written, former holders (`as: emeritus`) included; see `currentHolders`. */
   readonly holders: readonly Holder[];
-  readonly vacant?: Vacancy;
+  readonly vacant?: Vacancy | undefined;
   readonly status: Status;
   /** The keys that the role takes over from its template, without saying them itself. */
   readonly inherited: ReadonlySet<string>;
 }
 
 export interface Responsibility extends Text {
-  readonly id?: string;
-  readonly notes?: string;
+  readonly id?: string | undefined;
+  readonly notes?: string | undefined;
 }
 
 export interface Decision extends Placed {
   readonly what: string;
   /** `delegate` where nothing is written: what stands under `decides` is the role's own to decide. */
   readonly level: Level;
-  readonly limit?: string;
+  readonly limit?: string | undefined;
   readonly consult: readonly (Role | Team)[];
   readonly inform: readonly (Role | Team)[];
-  readonly notes?: string;
+  readonly notes?: string | undefined;
 }
 
 export interface Delivery extends Placed {
   readonly what: string;
-  readonly to?: Role | Team;
+  readonly to?: Role | Team | undefined;
   /** Someone outside the map. */
-  readonly for?: string;
+  readonly for?: string | undefined;
 }
 
 export interface TalentNeed extends Placed {
   /** The id in the catalogue, or the word as written where there is no catalogue. */
   readonly talent: string;
-  readonly entry?: Talent;
-  readonly level?: string;
-  readonly needed?: 'essential' | 'helpful';
-  readonly why?: string;
+  readonly entry?: Talent | undefined;
+  readonly level?: string | undefined;
+  readonly needed?: 'essential' | 'helpful' | undefined;
+  readonly why?: string | undefined;
 }
 
 export interface Holder extends Placed {
   readonly person: Person;
   readonly role: Role;
-  readonly focus?: string;
+  readonly focus?: string | undefined;
   /** Fraction of full time. */
-  readonly share?: number;
-  readonly since?: string;
-  readonly until?: string;
+  readonly share?: number | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
   readonly as: Capacity;
 }
 
 export interface Seats {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
   /** Fractions of full time, all holders together. */
-  readonly share?: number;
+  readonly share?: number | undefined;
 }
 
 export interface Vacancy extends Placed {
-  readonly since?: string;
-  readonly share?: number;
-  readonly why?: string;
+  readonly since?: string | undefined;
+  readonly share?: number | undefined;
+  readonly why?: string | undefined;
   readonly links: readonly Link[];
 }
 
 export interface PayOfRole extends Placed {
   readonly band: Band;
-  readonly why?: string;
+  readonly why?: string | undefined;
 }
 
 export interface Review {
-  readonly every?: string;
-  readonly last?: string;
-  readonly next?: string;
+  readonly every?: string | undefined;
+  readonly last?: string | undefined;
+  readonly next?: string | undefined;
 }
 
 export interface Person extends Entity {
   readonly kind: 'human' | 'agent';
-  readonly title?: string;
-  readonly organization?: string;
-  readonly share?: number;
-  readonly email?: string;
+  readonly title?: string | undefined;
+  readonly organization?: string | undefined;
+  readonly share?: number | undefined;
+  readonly email?: string | undefined;
   readonly talents: readonly TalentOfPerson[];
-  readonly joined?: string;
-  readonly left?: string;
+  readonly joined?: string | undefined;
+  readonly left?: string | undefined;
   /** What the person holds, in the order of the roles. */
   readonly holds: readonly Holder[];
 }
 
 export interface TalentOfPerson extends Placed {
   readonly talent: string;
-  readonly entry?: Talent;
-  readonly level?: string;
-  readonly evidence?: string;
+  readonly entry?: Talent | undefined;
+  readonly level?: string | undefined;
+  readonly evidence?: string | undefined;
 }
 
 export interface Collaboration extends Entity {
-  readonly purpose?: string;
+  readonly purpose?: string | undefined;
   readonly between: readonly Partner[];
-  readonly mode?: 'collaboration' | 'x-as-a-service' | 'facilitating';
-  readonly decides?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly review?: Review;
+  readonly mode?: 'collaboration' | 'x-as-a-service' | 'facilitating' | undefined;
+  readonly decides?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly review?: Review | undefined;
   readonly status: Status;
 }
 
 /** One side of a collaboration: a team of the map, or an organisation outside it. */
 export interface Partner extends Placed {
-  readonly team?: Team;
-  readonly organization?: string;
-  readonly gives?: string;
-  readonly gets?: string;
+  readonly team?: Team | undefined;
+  readonly organization?: string | undefined;
+  readonly gives?: string | undefined;
+  readonly gets?: string | undefined;
 }
 
 export interface Talent extends Entity {
-  readonly uri?: string;
+  readonly uri?: string | undefined;
 }
 
 export interface Pay {
   readonly bands: ReadonlyMap<string, Band>;
-  readonly agreement?: string;
-  readonly progression?: string;
-  readonly notes?: string;
+  readonly agreement?: string | undefined;
+  readonly progression?: string | undefined;
+  readonly notes?: string | undefined;
 }
 
 export interface Band extends Entity {
-  readonly min?: number;
-  readonly max?: number;
-  readonly currency?: string;
-  readonly period?: 'hour' | 'week' | 'month' | 'year';
-  readonly why?: string;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly period?: 'hour' | 'week' | 'month' | 'year' | undefined;
+  readonly why?: string | undefined;
   readonly criteria: Readonly<Partial<Record<'skills' | 'effort' | 'responsibility' | 'conditions', number>>>;
 }
 

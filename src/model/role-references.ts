@@ -2,7 +2,11 @@ import type { Finding, Place } from '../finding/finding.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { enumerate, quote } from '../text/wording.ts';
 import { isRole, type Person, type Role, type Team, type Template } from './org-map.ts';
-import { ambiguous, clash, type Registry, unknown } from './resolver.ts';
+import { ambiguousReference, previouslyClash, unknownReference } from './reference-findings.ts';
+import type { Registry } from './registry.ts';
+
+/** What a reference can stand in. */
+export type ReferringThing = Role | Team | Template;
 
 /** Finds the role or team that a text means: `team/role`, `team/`, or a bare id read from where it stands. */
 export class RoleReferences {
@@ -32,7 +36,7 @@ export class RoleReferences {
         const other = this.#byReference.get(former) ?? this.#former.get(former);
         if (other)
           findings.push(
-            clash({ id: role.reference }, written, role.location.child('previously').child(index).value, other),
+            previouslyClash(role.reference, written, role.location.child('previously').child(index).value, other),
           );
         else this.#former.set(former, role);
       });
@@ -44,7 +48,7 @@ export class RoleReferences {
    * The role or team meant by `wanted`, as written in `owner`; a bare id is a role of the same team, else the only role or team of that id.
    * Findings: `unknown-reference`, `ambiguous-reference`.
    */
-  find(wanted: string, at: Place, owner: Role | Team | Template, rolesOnly: boolean): Role | Team | Finding {
+  find(wanted: string, at: Place, owner: ReferringThing, rolesOnly: boolean): Role | Team | Finding {
     const team = 'team' in owner ? owner.team : 'roles' in owner ? owner : undefined;
     if (wanted.includes('/')) {
       const found =
@@ -64,7 +68,7 @@ export class RoleReferences {
       spelling: isRole(thing) ? thing.reference : `${thing.id}/`,
       at: thing.location.key,
     }));
-    return ambiguous(
+    return ambiguousReference(
       wanted,
       at,
       owner.reference,
@@ -72,17 +76,11 @@ export class RoleReferences {
     );
   }
 
-  #unknown(
-    wanted: string,
-    at: Place,
-    owner: Role | Team | Template,
-    team: Team | undefined,
-    rolesOnly: boolean,
-  ): Finding {
+  #unknown(wanted: string, at: Place, owner: ReferringThing, team: Team | undefined, rolesOnly: boolean): Finding {
     const noun = rolesOnly ? 'role' : wanted.endsWith('/') ? 'team' : wanted.includes('/') ? 'role' : 'role or team';
     const renamed = this.#former.get(wanted) ?? (team && this.#former.get(`${team.id}/${wanted}`));
     if (renamed) {
-      return unknown(noun, wanted, at, owner.reference, {
+      return unknownReference(noun, wanted, at, owner.reference, {
         help: `write ${quote(renamed.reference)}: that is what it is called now.`,
         related: [{ message: `was called ${quote(wanted)} before`, at: renamed.location.key }],
       });
@@ -93,7 +91,7 @@ export class RoleReferences {
         .filter((role) => role.holders.some((holder) => holder.person === person))
         .map(({ reference }) => quote(reference));
       return {
-        ...unknown(noun, wanted, at, owner.reference, {
+        ...unknownReference(noun, wanted, at, owner.reference, {
           help:
             held.length > 0
               ? `write a role that ${person.name} holds: ${enumerate(held.sort(), 'or')}.`
@@ -112,10 +110,10 @@ export class RoleReferences {
         ? undefined
         : (this.#byReference.get(near) ?? this.#byId.get(near)?.[0] ?? this.#teams.byId.get(near));
     if (!near || !meant)
-      return unknown(noun, wanted, at, owner.reference, {
+      return unknownReference(noun, wanted, at, owner.reference, {
         help: 'write the id of a role (`team/role`) or of a team (`team/`).',
       });
-    return unknown(noun, wanted, at, owner.reference, {
+    return unknownReference(noun, wanted, at, owner.reference, {
       help: `write ${quote(near)}, or add what is missing.`,
       related: [{ message: 'did you mean this one?', at: meant.location.key }],
     });

@@ -1,21 +1,23 @@
 import type { Finding, Place } from '../finding/finding.ts';
+import { codeFrame } from '../text/code-frame.ts';
 import { rangeOf } from '../text/source.ts';
+import { type TextWidth, textWidthFor } from '../text/text-width.ts';
 import { count, visible } from '../text/wording.ts';
 import type { Colors } from './colors.ts';
 import type { Summary } from './summary.ts';
 
-type CodeFrame = typeof import('../text/code-frame.ts').codeFrame;
-
 /** Findings for a person at a terminal: a frame each, places in other files, help, and one line that sums up. */
 export async function reportPretty(findings: readonly Finding[], summary: Summary, colors: Colors): Promise<string> {
   if (findings.length === 0) return `${printSummary(findings, summary, colors)}\n`;
-  // Measuring text needs large tables, which a map without findings never asks for.
-  const { codeFrame } = await import('../text/code-frame.ts');
-  const parts = findings.map((finding) => printFinding(finding, colors, codeFrame));
+  const sources = new Set(
+    findings.flatMap(({ at, related = [] }) => [at.source, ...related.map((place) => place.at.source)]),
+  );
+  const widthOf = await textWidthFor([...sources].map(({ text }) => text));
+  const parts = findings.map((finding) => printFinding(finding, colors, widthOf));
   return `${[...parts, printSummary(findings, summary, colors)].join('\n\n')}\n`;
 }
 
-function printFinding(finding: Finding, colors: Colors, codeFrame: CodeFrame): string {
+function printFinding(finding: Finding, colors: Colors, widthOf: TextWidth): string {
   const paint =
     finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.blue;
   const { start } = rangeOf(finding.at.source, finding.at.locate());
@@ -35,6 +37,7 @@ function printFinding(finding: Finding, colors: Colors, codeFrame: CodeFrame): s
         own.map(({ place, label, main }) => ({ range: place.locate(), label, main })),
         (text, main) => (main ? paint(text) : colors.cyan(text)),
         colors.dim,
+        widthOf,
       ),
     );
   }

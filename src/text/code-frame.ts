@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { lineText, type OffsetRange, rangeOf, type Source } from './source.ts';
+import type { TextWidth } from './text-width.ts';
 import { visible } from './wording.ts';
 
 /** A stretch to underline, with what is said about it. */
@@ -15,13 +15,14 @@ const TAB = '    ';
 
 /**
  * Lines of a source with a mark under each stretch: `~` under what the finding is about, `-` under what explains it. One line of context stands before the main one.
- * `paint` colours the lines of a mark.
+ * `paint` colours the lines of a mark, `dim` what is not from the source; `widthOf` measures text.
  */
 export function codeFrame(
   source: Source,
   marks: readonly Mark[],
   paint: (text: string, main: boolean) => string,
   dim: (text: string) => string,
+  widthOf: TextWidth,
 ): string[] {
   const placed = marks
     .map((mark) => ({ ...mark, at: rangeOf(source, mark.range) }))
@@ -50,11 +51,8 @@ export function codeFrame(
     for (const { at, label, main } of here) {
       const start = at.start.column - 1 - cut;
       const end = at.end.line === line ? at.end.column - 1 - cut : shown.length;
-      const indent = stringWidth(left + printable(shown.slice(0, Math.max(0, start))));
-      const width = Math.max(
-        1,
-        stringWidth(printable(shown.slice(Math.max(0, start), Math.max(start, end))).trimEnd()),
-      );
+      const indent = widthOf(left + printable(shown.slice(0, Math.max(0, start))));
+      const width = Math.max(1, widthOf(printable(shown.slice(Math.max(0, start), Math.max(start, end))).trimEnd()));
       const sign = (main ? '~' : '-').repeat(width);
       frame.push(
         `${dim(`  ${' '.repeat(gutter)} │ `)}${' '.repeat(indent)}${paint(label ? `${sign} ${visible(label)}` : sign, main)}`,

@@ -35,6 +35,7 @@ people: {amina: Amina, joost: Joost}
     for (const role of map.roles.values()) {
       if (role.status === 'retired') continue;
       for (const decision of role.decides) {
+        if (isDecidedByRole(decision)) continue;
         const topic = topicOf(decision);
         if (decided.has(topic) || told.has(topic)) continue;
         told.add(topic);

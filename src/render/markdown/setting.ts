@@ -115,8 +115,8 @@ export class Setting {
     previously: readonly string[];
     tags: readonly string[];
     links: readonly Link[];
-    notes?: string;
-    status?: string;
+    notes?: string | undefined;
+    status?: string | undefined;
     extensions: Readonly<Record<string, unknown>>;
   }): string[] {
     const { labels } = this;

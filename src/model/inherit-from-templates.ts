@@ -1,0 +1,91 @@
+import type { Finding } from '../finding/finding.ts';
+import type * as Format from '../schema/generated/role-map.ts';
+import type { Entities } from './collect-entities.ts';
+import type { Draft } from './draft.ts';
+import type { RoleDefinition, Template } from './org-map.ts';
+
+/** Keys that a role takes from its template where it does not say them itself. */
+const INHERITED = [
+  'core',
+  'purpose',
+  'responsibilities',
+  'decides',
+  'domains',
+  'delivers',
+  'talents',
+  'seats',
+  'elected',
+  'critical',
+  'excludes',
+  'replaces',
+  'pay',
+  'review',
+] as const satisfies readonly (keyof RoleDefinition & keyof Format.Template)[];
+
+type WrittenDefinition = Format.Role | Format.Template;
+
+/**
+ * Gives roles (and templates) with `like` whatever their template says and they do not, key by key; what was taken over is listed in `inherited`.
+ *
+ * Findings: `template-cycle`, with the whole circle; the link that closes it is cut.
+ */
+export function inheritFromTemplates({ templates, writtenTemplates, writtenRoles }: Entities): Finding[] {
+  const sorted = templates.sorted();
+  const findings = cutCycles(sorted);
+  const writtenOf = new Map<RoleDefinition, WrittenDefinition>(
+    writtenTemplates.map(({ draft, written }) => [draft, written]),
+  );
+  const settled = new Set<RoleDefinition>();
+  const settle = (template: Draft<Template>) => {
+    if (settled.has(template)) return;
+    settled.add(template);
+    if (template.like) settle(template.like as Draft<Template>);
+    inherit(template, writtenOf.get(template) ?? {}, writtenOf);
+  };
+  for (const template of sorted) settle(template);
+  for (const { draft, written } of writtenRoles) {
+    if (draft.like) draft.inherited = new Set(inherit(draft, written, writtenOf));
+  }
+  return findings;
+}
+
+/** Fills in what the template says; gives the keys that were taken over. */
+function inherit(
+  draft: Draft<RoleDefinition>,
+  written: WrittenDefinition,
+  writtenOf: ReadonlyMap<RoleDefinition, WrittenDefinition>,
+): string[] {
+  const template = draft.like;
+  if (!template) return [];
+  const taken = INHERITED.filter((key) => written[key] === undefined && saysSomething(template[key]));
+  for (const key of taken) Object.assign(draft, { [key]: template[key] });
+  // A template without a name of its own has one made from its id, which says nothing about the role.
+  if (written.name === undefined && writtenOf.get(template)?.name !== undefined) draft.name = template.name;
+  return taken;
+}
+
+function saysSomething(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+function cutCycles(templates: readonly Draft<Template>[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const template of templates) {
+    const path: Template[] = [];
+    for (let at: Template | undefined = template; at && !path.includes(at); at = at.like) path.push(at);
+    if (path.at(-1)?.like !== template) continue;
+    findings.push({
+      rule: 'template-cycle',
+      severity: 'error',
+      subject: template.id,
+      message: `These templates take over from each other: ${[...path, template].map(({ id }) => id).join(' → ')}.`,
+      at: template.location.child('like').value,
+      related: path
+        .slice(1)
+        .map((member) => ({ message: `is like "${member.like?.id}"`, at: member.location.child('like').value })),
+      help: 'take `like` away from one of them.',
+    });
+    template.like = undefined;
+  }
+  return findings;
+}

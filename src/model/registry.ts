@@ -1,0 +1,79 @@
+import type { Finding, Place } from '../finding/finding.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import { by } from '../text/order.ts';
+import { quote } from '../text/wording.ts';
+import { previouslyClash, type Referable, type ReferenceHint, unknownReference } from './reference-findings.ts';
+
+/** All things of one kind by id, with what they were called before. */
+export class Registry<Thing extends Referable> {
+  readonly byId = new Map<string, Thing>();
+  readonly #former = new Map<string, Thing>();
+  readonly noun: string;
+  readonly group: string;
+
+  /** `noun` is what one is called in a message; `group` the key under which they are written. */
+  constructor(noun: string, group: string) {
+    this.noun = noun;
+    this.group = group;
+  }
+
+  /** Adds a thing; gives a finding `duplicate-id` where its id is taken, with both places. */
+  add(thing: Thing): Finding | undefined {
+    const first = this.byId.get(thing.id);
+    if (!first) {
+      this.byId.set(thing.id, thing);
+      return undefined;
+    }
+    return {
+      rule: 'duplicate-id',
+      severity: 'error',
+      subject: thing.id,
+      message: `Two things under \`${this.group}\` have the id ${quote(thing.id)}.`,
+      at: thing.location.key,
+      detail: this.group,
+      related: [{ message: 'first defined here', at: first.location.key }],
+      help: 'give one of them another id, or put all that belongs to it in one place.',
+    };
+  }
+
+  /** Takes in the former ids of all things; gives findings `previously-clash` where an old id means something else too. */
+  takeFormerIds(): Finding[] {
+    const findings: Finding[] = [];
+    for (const thing of this.sorted()) {
+      thing.previously.forEach((former, index) => {
+        const other = this.byId.get(former) ?? this.#former.get(former);
+        const at = thing.location.child('previously').child(index).value;
+        if (other) findings.push(previouslyClash(thing.id, former, at, other));
+        else this.#former.set(former, thing);
+      });
+    }
+    return findings;
+  }
+
+  /** The thing with an id, or a finding `unknown-reference` with the nearest valid id, or with what it is called now. */
+  find(wanted: string, at: Place, subject: string): Thing | Finding {
+    return this.byId.get(wanted) ?? unknownReference(this.noun, wanted, at, subject, this.#suggest(wanted));
+  }
+
+  /** All things in the order of their ids. */
+  sorted(): Thing[] {
+    return [...this.byId.values()].sort(by(({ id }) => id));
+  }
+
+  #suggest(wanted: string): ReferenceHint {
+    const renamed = this.#former.get(wanted);
+    if (renamed) {
+      return {
+        help: `write ${quote(renamed.id)}: that is what ${quote(wanted)} is called now.`,
+        related: [{ message: `was called ${quote(wanted)} before`, at: renamed.location.key }],
+      };
+    }
+    const near = nearest(wanted, this.byId.keys());
+    const thing = near === undefined ? undefined : this.byId.get(near);
+    if (!thing) return { help: `add the ${this.noun} under \`${this.group}\`.` };
+    return {
+      help: `write ${quote(thing.id)}, or add the ${this.noun} under \`${this.group}\`.`,
+      related: [{ message: 'did you mean this one?', at: thing.location.key }],
+    };
+  }
+}
