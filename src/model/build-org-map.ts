@@ -30,6 +30,7 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
     ...inheritFromTemplates(entities),
   );
   giveTeamsTheirRoles(entities);
+  freeze(entities);
   const map = assemble(entities, documents);
   if (!entities.organization.has('name')) findings.push(missingName(map.location));
   findings.push(...checkTimes(map));
@@ -44,6 +45,13 @@ function giveTeamsTheirRoles({ writtenRoles }: Entities): void {
     else roles.set(draft.team, [draft]);
   }
   for (const [team, own] of roles) (team as Draft<Team>).roles = own;
+}
+
+/** Nothing changes a thing of the map from here on; their lists are read-only by type, because freezing those as well would take a tenth of a run. */
+function freeze({ teams, people, collaborations, talents, templates, bands, writtenRoles }: Entities): void {
+  for (const registry of [teams, people, collaborations, talents, templates, bands])
+    for (const thing of registry.byId.values()) Object.freeze(thing);
+  for (const { draft } of writtenRoles) Object.freeze(draft);
 }
 
 function assemble(entities: Entities, documents: readonly Location[]): OrgMap {

@@ -45,7 +45,8 @@ export async function readMap(sources: readonly NamedSource[]): Promise<MapReadi
     }
     if (!document) {
       const [refused] = reading.findings;
-      findings.push(...(refused ? await explainSyntax(source, refused) : [emptyFile(source)]));
+      if (refused?.rule === 'yaml-syntax') findings.push(...(await explainSyntax(source, refused)));
+      else findings.push(...(refused ? reading.findings : [emptyFile(source)]));
       continue;
     }
     findings.push(...reading.findings);

@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../finding/finding.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { NameIndex } from '../text/did-you-mean.ts';
 import { by } from '../text/order.ts';
 import { quote } from '../text/wording.ts';
 import { previouslyClash, type Referable, type ReferenceHint, unknownReference } from './reference-findings.ts';
@@ -8,6 +8,7 @@ import { previouslyClash, type Referable, type ReferenceHint, unknownReference }
 export class Registry<Thing extends Referable> {
   readonly byId = new Map<string, Thing>();
   readonly #former = new Map<string, Thing>();
+  #names: NameIndex | undefined;
   readonly noun: string;
   readonly group: string;
 
@@ -68,7 +69,8 @@ export class Registry<Thing extends Referable> {
         related: [{ message: `was called ${quote(wanted)} before`, at: renamed.location.key }],
       };
     }
-    const near = nearest(wanted, this.byId.keys());
+    this.#names ??= new NameIndex(this.byId.keys());
+    const near = this.#names.nearest(wanted);
     const thing = near === undefined ? undefined : this.byId.get(near);
     if (!thing) return { help: `add the ${this.noun} under \`${this.group}\`.` };
     return {

@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../finding/finding.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { NameIndex } from '../text/did-you-mean.ts';
 import { enumerate, quote } from '../text/wording.ts';
 import { isRole, type Person, type Role, type Team, type Template } from './org-map.ts';
 import { ambiguousReference, previouslyClash, unknownReference } from './reference-findings.ts';
@@ -15,6 +15,7 @@ export class RoleReferences {
   readonly #byReference = new Map<string, Role>();
   readonly #byId = new Map<string, Role[]>();
   readonly #former = new Map<string, Role>();
+  readonly #indexes = new Map<string, NameIndex>();
 
   constructor(teams: Registry<Team>, people: Registry<Person>, roles: readonly Role[]) {
     this.#teams = teams;
@@ -87,24 +88,19 @@ export class RoleReferences {
     }
     const person = this.#people.byId.get(wanted);
     if (person) {
-      const held = [...this.#byReference.values()]
-        .filter((role) => role.holders.some((holder) => holder.person === person))
-        .map(({ reference }) => quote(reference));
+      const held = [...new Set(person.holds.map(({ role }) => quote(role.reference)))];
       return {
         ...unknownReference(noun, wanted, at, owner.reference, {
           help:
             held.length > 0
-              ? `write a role that ${person.name} holds: ${enumerate(held.sort(), 'or')}.`
+              ? `write a role that ${person.name} holds: ${enumerate(held, 'or')}.`
               : 'write the role or team that does this work.',
           related: [{ message: 'this is a person', at: person.location.key }],
         }),
         message: `${quote(wanted)} is a person; roles and teams are named here, because work belongs to roles.`,
       };
     }
-    const spellings = wanted.includes('/')
-      ? [...this.#byReference.keys()]
-      : [...this.#byId.keys(), ...(rolesOnly ? [] : this.#teams.byId.keys())];
-    const near = nearest(wanted, spellings);
+    const near = this.#spellings(wanted.includes('/') ? 'full' : rolesOnly ? 'roles' : 'all').nearest(wanted);
     const meant =
       near === undefined
         ? undefined
@@ -117,5 +113,15 @@ export class RoleReferences {
       help: `write ${quote(near)}, or add what is missing.`,
       related: [{ message: 'did you mean this one?', at: meant.location.key }],
     });
+  }
+
+  #spellings(which: 'full' | 'roles' | 'all'): NameIndex {
+    let index = this.#indexes.get(which);
+    if (!index) {
+      const teams = which === 'all' ? this.#teams.byId.keys() : [];
+      index = new NameIndex(which === 'full' ? this.#byReference.keys() : new Set([...this.#byId.keys(), ...teams]));
+      this.#indexes.set(which, index);
+    }
+    return index;
   }
 }

@@ -51,7 +51,11 @@ function printSummary(findings: readonly Finding[], summary: Summary, colors: Co
     summary.warnings > 0 && colors.yellow(count(summary.warnings, 'warning')),
     summary.infos > 0 && colors.blue(count(summary.infos, 'info')),
   ].filter((part) => part !== false);
-  const seen = `${count(summary.teams, 'team')}, ${count(summary.roles, 'role')}, ${count(summary.people, 'person', 'persons')}`;
+  // Where a file could not be read as a map, nothing was counted: "0 teams" would be a false statement.
+  const counted = summary.teams + summary.roles + summary.people > 0 || summary.errors === 0;
+  const seen = counted
+    ? ` · ${count(summary.teams, 'team')}, ${count(summary.roles, 'role')}, ${count(summary.people, 'person', 'persons')}`
+    : '';
   const result = found.length > 0 ? found.join(', ') : colors.green('No findings');
-  return `${result} in ${count(summary.files, 'file')} · ${seen}${findings[0] ? colors.dim(` · explain with: rolemap explain ${findings[0].rule}`) : ''}`;
+  return `${result} in ${count(summary.files, 'file')}${seen}${findings[0] ? colors.dim(` · explain with: rolemap explain ${findings[0].rule}`) : ''}`;
 }

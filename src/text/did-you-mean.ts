@@ -13,15 +13,80 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
 
 /** Up to `most` candidates that are near to what was written, the nearest first. */
 export function nearestFew(wanted: string, candidates: Iterable<string>, most: number): string[] {
-  const folded = fold(wanted);
-  if (folded === '') return [];
-  const scored: { candidate: string; score: number }[] = [];
-  for (const candidate of candidates) {
-    const score = scoreOf(folded, fold(candidate));
-    if (score !== undefined) scored.push({ candidate, score });
+  return choose(
+    fold(wanted),
+    [...candidates].map((name) => ({ name, folded: fold(name) })),
+    most,
+  );
+}
+
+/**
+ * Names that are asked about again and again: gives the nearest one, as `nearest` does, without comparing with all of them. Among thousands of names, only
+ * those that share two letters in a row with what was written are looked at, the ones with the rarest pairs first.
+ */
+export class NameIndex {
+  readonly #names: readonly FoldedName[];
+  #byPair: Map<string, FoldedName[]> | undefined;
+
+  constructor(names: Iterable<string>) {
+    this.#names = [...names].map((name) => ({ name, folded: fold(name) }));
   }
-  scored.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0));
-  return scored.slice(0, most).map(({ candidate }) => candidate);
+
+  /** The name that was most likely meant, or undefined where none is near enough. */
+  nearest(wanted: string): string | undefined {
+    const folded = fold(wanted);
+    return choose(folded, this.#names.length <= FEW_NAMES ? this.#names : this.#sharing(folded), 1)[0];
+  }
+
+  #sharing(folded: string): FoldedName[] {
+    this.#byPair ??= indexByPair(this.#names);
+    const groups = [...pairsOf(folded)].map((pair) => this.#byPair?.get(pair) ?? []);
+    const sharing = new Set<FoldedName>();
+    for (const group of groups.sort((a, b) => a.length - b.length)) {
+      if (sharing.size + group.length > MOST_COMPARED) break;
+      for (const name of group) sharing.add(name);
+    }
+    return [...sharing];
+  }
+}
+
+interface FoldedName {
+  readonly name: string;
+  readonly folded: string;
+}
+
+const FEW_NAMES = 500;
+const MOST_COMPARED = 2000;
+
+function indexByPair(names: readonly FoldedName[]): Map<string, FoldedName[]> {
+  const byPair = new Map<string, FoldedName[]>();
+  for (const name of names) {
+    for (const pair of pairsOf(name.folded)) {
+      const group = byPair.get(pair);
+      if (group) group.push(name);
+      else byPair.set(pair, [name]);
+    }
+  }
+  return byPair;
+}
+
+/** Each two characters in a row; the beginning and the end of a name count as characters. */
+function pairsOf(folded: string): Set<string> {
+  const padded = `^${folded}$`;
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < padded.length; at++) pairs.add(padded.slice(at, at + 2));
+  return pairs;
+}
+
+function choose(wanted: string, names: readonly FoldedName[], most: number): string[] {
+  if (wanted === '') return [];
+  const scored: { name: string; score: number }[] = [];
+  for (const { name, folded } of names) {
+    const score = scoreOf(wanted, folded);
+    if (score !== undefined) scored.push({ name, score });
+  }
+  scored.sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return scored.slice(0, most).map(({ name }) => name);
 }
 
 function scoreOf(wanted: string, candidate: string): number | undefined {

@@ -20,6 +20,7 @@ export type YamlMapping = Record<string, unknown>;
 
 /** The value of one document, with what was found while it was put together. */
 export interface Construction {
+  /** Undefined where it cannot be known, because aliases repeat too much. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
 }
@@ -38,8 +39,10 @@ interface Frame {
   readonly anchor: string | undefined;
   /** Where each key of a mapping was first written, by event; made only when a key comes twice. */
   readonly firstKey: number;
+  /** The key that waits for its value; a refused one waits too, and is left out with its value. */
   key: string | undefined;
   keyEvent: number;
+  keyRefused: boolean;
   /** The number of values inside, with aliases written out. */
   size: number;
 }
@@ -96,8 +99,9 @@ export function constructValue(source: Source, events: readonly Event[], start: 
       frame.key = keyText ?? '';
       frame.keyEvent = index;
     } else {
-      addPair(frame, frame.key, item);
+      if (!frame.keyRefused) addPair(frame, frame.key, item);
       frame.key = undefined;
+      frame.keyRefused = false;
     }
   };
 
@@ -123,12 +127,14 @@ export function constructValue(source: Source, events: readonly Event[], start: 
     const event = events[index] as Event;
     switch (event.type) {
       case EVENT_ID.SCALAR: {
-        const isKey = frame !== undefined && frame.key === undefined && !Array.isArray(frame.collection);
+        const keyOf = frame && frame.key === undefined && !Array.isArray(frame.collection) ? frame : undefined;
         const text = getScalarValue(source.text, event);
-        if (isKey) {
+        if (keyOf) {
           if (event.valueStart === -1 || (event.style === SCALAR_STYLE.PLAIN && text === '~')) {
+            keyOf.keyRefused = true;
             report(index, 'yaml-key', 'There is no key before this ":".', 'write a key before the colon.');
           } else if (text === '<<' && event.style === SCALAR_STYLE.PLAIN) {
+            keyOf.keyRefused = true;
             report(
               index,
               'yaml-merge-key',
@@ -138,7 +144,7 @@ export function constructValue(source: Source, events: readonly Event[], start: 
           }
         }
         const item =
-          isKey && event.tagStart === -1
+          keyOf && event.tagStart === -1
             ? text
             : resolveScalar(event, text, source, directives, (message, help) =>
                 report(index, 'yaml-tag', message, help),
@@ -158,6 +164,7 @@ export function constructValue(source: Source, events: readonly Event[], start: 
       case EVENT_ID.SEQUENCE:
       case EVENT_ID.MAPPING: {
         if (frame && frame.key === undefined && !Array.isArray(frame.collection)) {
+          frame.keyRefused = true;
           report(
             index,
             'yaml-key',
@@ -171,7 +178,16 @@ export function constructValue(source: Source, events: readonly Event[], start: 
         if (anchor !== undefined)
           anchors.set(anchor, { value: collection, size: 0, complete: false, isScalar: false, text: '' });
         if (frame) frames.push(frame);
-        frame = { event, collection, anchor, firstKey: index + 1, key: undefined, keyEvent: -1, size: 1 };
+        frame = {
+          event,
+          collection,
+          anchor,
+          firstKey: index + 1,
+          key: undefined,
+          keyEvent: -1,
+          keyRefused: false,
+          size: 1,
+        };
         break;
       }
       case EVENT_ID.ALIAS: {
@@ -200,7 +216,7 @@ export function constructValue(source: Source, events: readonly Event[], start: 
             'The aliases in this file repeat so much that it cannot be read.',
             'write out what you mean; roles that are alike can share a template.',
           );
-          return { value: null, findings };
+          return { value: undefined, findings };
         }
         const usable = anchor?.complete === true;
         expanded += usable ? anchor.size : 0;

@@ -40,14 +40,15 @@ export function readYaml(source: Source): YamlReading {
   }
   const documents: YamlDocument[] = [];
   const findings: Finding[] = [];
+  let passed = 0;
   const kept = source.text.length <= KEPT_LENGTH;
   for (let index = 0; index < events.length; ) {
     const end = endOfDocument(events, index);
     const construction = constructValue(source, events, index, end);
-    const ordinal = documents.length;
+    const ordinal = passed++;
     const eventsAgain = kept ? () => ({ events, start: documentStart }) : () => parseAgain(source, ordinal);
     const documentStart = index;
-    documents.push(new YamlDocument(source, construction.value, eventsAgain));
+    if (construction.value !== undefined) documents.push(new YamlDocument(source, construction.value, eventsAgain));
     findings.push(...construction.findings);
     index = end;
   }
