@@ -289,6 +289,8 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
   for (const pending of pendingTemplates) define(pending as PendingRole<RoleDefinition>);
   const inheriting = new Map<Template, Written>(pendingTemplates.map(({ role, written }) => [role, written]));
   findings.push(...findTemplateCycles([...templates.byId.values()]));
+  const isNamed = (template: Template): boolean =>
+    'name' in (inheriting.get(template) as Written) || (template.like !== undefined && isNamed(template.like));
   const settled = new Set<RoleDefinition>();
   const inherit = (role: Mutable<RoleDefinition>, written: Written, inherited?: Set<string>) => {
     if (settled.has(role)) return;
@@ -302,7 +304,7 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
       Object.assign(role, { [key]: value });
       inherited?.add(key);
     }
-    if (!('name' in written) && template.name !== nameFromId(template.id)) Object.assign(role, { name: template.name });
+    if (!('name' in written) && isNamed(template)) Object.assign(role, { name: template.name });
   };
   for (const { role, written } of pendingTemplates) inherit(role, written);
   for (const pending of pendingRoles) {
