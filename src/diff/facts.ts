@@ -224,7 +224,11 @@ function definitionFacts(
 function decisionValue(decision: Decision): unknown {
   const references = (things: readonly (Role | Team)[]) =>
     things.map((thing) => (isRole(thing) ? thing.reference : `${thing.id}/`)).sort();
-  return { ...without(decision), consult: references(decision.consult), inform: references(decision.inform) };
+  return {
+    ...without(decision, 'consult', 'inform'),
+    consult: references(decision.consult),
+    inform: references(decision.inform),
+  };
 }
 
 function without(thing: object, ...keys: readonly string[]): Record<string, unknown> {

@@ -22,8 +22,6 @@ const INHERITED = [
   'review',
 ] as const satisfies readonly (keyof RoleDefinition & keyof Format.Template)[];
 
-type WrittenDefinition = Format.Role | Format.Template;
-
 /**
  * Gives roles (and templates) with `like` whatever their template says and they do not, key by key; what was taken over is listed in `inherited`.
  *
@@ -32,19 +30,21 @@ type WrittenDefinition = Format.Role | Format.Template;
 export function inheritFromTemplates({ templates, writtenTemplates, writtenRoles }: Entities): Finding[] {
   const sorted = templates.sorted();
   const findings = cutCycles(sorted);
-  const writtenOf = new Map<RoleDefinition, WrittenDefinition>(
-    writtenTemplates.map(({ draft, written }) => [draft, written]),
-  );
+  const writtenOf = new Map(writtenTemplates.map(({ draft, written }) => [draft, written]));
   const settled = new Set<RoleDefinition>();
+  // A name made from the id says nothing about the roles that are like it.
+  const named = new Set<RoleDefinition>();
   const settle = (template: Draft<Template>) => {
     if (settled.has(template)) return;
     settled.add(template);
     if (template.like) settle(template.like as Draft<Template>);
-    inherit(template, writtenOf.get(template) ?? {}, writtenOf);
+    const written = writtenOf.get(template) ?? {};
+    inherit(template, written, named);
+    if (written.name !== undefined || (template.like && named.has(template.like))) named.add(template);
   };
   for (const template of sorted) settle(template);
   for (const { draft, written } of writtenRoles) {
-    if (draft.like) draft.inherited = new Set(inherit(draft, written, writtenOf));
+    if (draft.like) draft.inherited = new Set(inherit(draft, written, named));
   }
   return findings;
 }
@@ -52,15 +52,14 @@ export function inheritFromTemplates({ templates, writtenTemplates, writtenRoles
 /** Fills in what the template says; gives the keys that were taken over. */
 function inherit(
   draft: Draft<RoleDefinition>,
-  written: WrittenDefinition,
-  writtenOf: ReadonlyMap<RoleDefinition, WrittenDefinition>,
+  written: Format.Role | Format.Template,
+  named: ReadonlySet<RoleDefinition>,
 ): string[] {
   const template = draft.like;
   if (!template) return [];
   const taken = INHERITED.filter((key) => written[key] === undefined && saysSomething(template[key]));
   for (const key of taken) Object.assign(draft, { [key]: template[key] });
-  // A template without a name of its own has one made from its id, which says nothing about the role.
-  if (written.name === undefined && writtenOf.get(template)?.name !== undefined) draft.name = template.name;
+  if (written.name === undefined && named.has(template)) draft.name = template.name;
   return taken;
 }
 
