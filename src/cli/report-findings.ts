@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../finding/finding.ts';
+import type { LoadedMap } from '../load-map.ts';
 import { summarize } from '../report/summary.ts';
 import { chooseColors } from './choose-colors.ts';
-import type { LoadedMap } from './load-map.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
 export const FINDING_FORMATS = ['pretty', 'json', 'github'] as const;

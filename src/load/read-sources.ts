@@ -11,11 +11,15 @@ export interface LoadedSources {
   readonly problems: readonly LoadProblem[];
 }
 
-/** What is asked to be loaded: paths, `-` for standard input, whose text `stdin` gives. */
+/** What is asked to be loaded. */
 export interface LoadRequest {
+  /** Files and folders; `-` for standard input. */
   readonly paths: readonly string[];
+  /** The folder that paths are relative to, in messages too. */
   readonly cwd: string;
-  readonly stdin: () => Promise<Uint8Array>;
+  /** Gives what stands on standard input; asked only where `paths` has `-`. */
+  readonly stdin?: () => Promise<Uint8Array>;
+  /** The name that messages give to standard input; `-` where none is given. */
   readonly stdinFilename?: string;
 }
 
@@ -32,7 +36,7 @@ export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: Lo
     if (finding && (named || text.includes('rolemap'))) findings.push(finding);
     else sources.push({ path, text, named });
   };
-  if (paths.includes('-')) take(await stdin(), stdinFilename, true);
+  if (paths.includes('-')) take((await stdin?.()) ?? new Uint8Array(), stdinFilename, true);
   for (const { path, named } of files as readonly FoundFile[]) {
     try {
       take(await readFile(resolve(cwd, path)), path, named);

@@ -1,3 +1,4 @@
+import { IMPACTS } from '../../diff/change.ts';
 import { compareMaps } from '../../diff/compare-maps.ts';
 import type { OrgMap } from '../../model/org-map.ts';
 import { reportChangesJson } from '../../report/diff-json.ts';
@@ -28,12 +29,8 @@ export async function diff(
       ? reportChangesJson(changes)
       : reportChangesPretty(changes, await chooseColors(options.color, world)),
   );
-  const counted = {
-    gap: ['gap'],
-    shift: ['gap', 'shift'],
-    any: ['gap', 'shift', 'growth', 'wording'],
-    none: [] as string[],
-  }[options.failOn];
+  const { failOn } = options;
+  const counted = failOn === 'none' ? [] : failOn === 'any' ? IMPACTS : IMPACTS.slice(0, IMPACTS.indexOf(failOn) + 1);
   return changes.some(({ impact }) => counted.includes(impact)) ? STATUS.findings : STATUS.fine;
 }
 
