@@ -48,7 +48,7 @@ export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: Lo
 }
 
 /** The text of UTF-8 bytes; where they are none, a finding `invalid-encoding` at the first wrong byte. */
-export function decode(bytes: Uint8Array, path: string): { text: string; finding?: Finding } {
+function decode(bytes: Uint8Array, path: string): { text: string; finding?: Finding } {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   try {
     if (!wide) return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
