@@ -5,9 +5,17 @@ export interface World {
   readonly stdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Whether stdout is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether stderr is a terminal. */
+  readonly isErrorTerminal: boolean;
   /** Today as an ISO date. */
   readonly today: () => string;
+}
+
+/** The world where results go to stderr: for findings that stand in the way of the result that was asked for. */
+export function onStderr(world: World): World {
+  return { ...world, out: world.error, isTerminal: world.isErrorTerminal };
 }
 
 /** The exit statuses of all commands (DESIGN section 5). */

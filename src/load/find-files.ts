@@ -40,9 +40,11 @@ export async function findFiles(
         const kind = entry.isSymbolicLink() ? await stat(full) : entry;
         if (isIgnored(full, kind.isDirectory(), all)) continue;
         if (kind.isDirectory()) await walk(full, all);
-        else if (kind.isFile() && /\.ya?ml$/i.test(entry.name)) add(full, false);
+        else if (kind.isFile() && IS_YAML.test(entry.name)) add(full, false);
       } catch (error) {
-        problems.push({ path: shown(full), message: wordsFor(error) });
+        // A link to nothing says nothing of the map, unless its name promises a part of it.
+        const nothing = entry.isSymbolicLink() && (error as NodeJS.ErrnoException).code === 'ENOENT';
+        if (!nothing || IS_YAML.test(entry.name)) problems.push({ path: shown(full), message: wordsFor(error) });
       }
     }
   };
@@ -67,6 +69,8 @@ export async function findFiles(
   return { files: [...files.values()], problems };
 }
 
+const IS_YAML = /\.ya?ml$/i;
+
 /** Why a file could not be read or written, in plain words. */
 export function wordsFor(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -75,8 +79,10 @@ export function wordsFor(error: unknown): string {
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
-  EACCES: 'it may not be read: permission is denied',
-  EPERM: 'it may not be read: permission is denied',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'no space is left',
   ELOOP: 'its links lead back to themselves',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is a file',

@@ -27,6 +27,7 @@ async function run(args: string[], stdin = '') {
       error += text;
     },
     isTerminal: false,
+    isErrorTerminal: false,
     today: () => '2026-11-24',
   });
   return { status, out, error };

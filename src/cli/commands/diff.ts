@@ -6,7 +6,7 @@ import { reportChangesPretty } from '../../report/diff-pretty.ts';
 import { chooseColors } from '../choose-colors.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { reportFindings } from '../report-findings.ts';
-import { Failure, STATUS, type Status, type World } from '../world.ts';
+import { Failure, onStderr, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for a comparison. */
 export interface DiffOptions {
@@ -23,6 +23,8 @@ export async function diff(
   options: LoadOptions & DiffOptions,
   world: World,
 ): Promise<Status> {
+  if (before === '-' && after === '-')
+    throw new Failure('Standard input can be read once only: name a file for one of the two maps.');
   const changes = compareMaps(await side(before, options, world), await side(after, options, world));
   world.out(
     options.format === 'json'
@@ -34,9 +36,9 @@ export async function diff(
   return changes.some(({ impact }) => counted.includes(impact)) ? STATUS.findings : STATUS.fine;
 }
 
-async function side(path: string, options: LoadOptions, world: World): Promise<OrgMap> {
+async function side(path: string, options: LoadOptions & { color?: boolean }, world: World): Promise<OrgMap> {
   const loaded = await loadMap([path], options, world);
   if (loaded.map && loaded.findings.length === 0) return loaded.map;
-  await reportFindings(loaded.findings, loaded, { format: 'pretty', failOn: 'error' }, { ...world, out: world.error });
+  await reportFindings(loaded.findings, loaded, { ...options, format: 'pretty', failOn: 'error' }, onStderr(world));
   throw new Failure(`Nothing was compared: mend the errors in ${path} first.`);
 }
