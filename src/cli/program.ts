@@ -48,8 +48,11 @@ function buildProgram(version: string, world: World, done: (status: Status) => v
   program.addHelpText(
     'after',
     `
-Exit status: 0 all is well; 1 findings or differences that --fail-on counts, or pages out of date;
-2 wrong use, or something could not be read or written; 130 stopped with Ctrl-C.`,
+Exit status:
+  0    all is well
+  1    findings or differences that --fail-on counts, or pages out of date
+  2    wrong use, or something could not be read or written
+  130  stopped with Ctrl-C`,
   );
   examples.set('rolemap', [
     ['rolemap lint', 'look at the map in this folder'],

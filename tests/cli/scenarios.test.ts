@@ -2,10 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.ts';
-
-vi.stubGlobal('ROLEMAP_VERSION', '9.9.9');
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runInProcess } from './run-in-process.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,25 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function run(args: string[], stdin = '') {
-  let out = '';
-  let error = '';
-  const status = await main(args, {
-    cwd: folder,
-    env: {},
-    stdin: async () => new TextEncoder().encode(stdin),
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-    isTerminal: false,
-    isErrorTerminal: false,
-    today: () => '2026-11-24',
-  });
-  return { status, out, error };
-}
+const run = (args: string[], stdin = '') => runInProcess(args, { cwd: folder, stdin });
 
 const CRISIS = `rolemap: 1
 name: Shelter in two days
