@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FAIL_ON, FINDING_FORMATS } from './report-findings.ts';
+import { enumerate } from '../text/wording.ts';
+import { FAIL_ON, FINDING_FORMATS, type ReportTarget } from './report-findings.ts';
 
 /** The options that every command has. They belong to the program alone: commander would otherwise give their value to one of two. */
 export function addGlobalOptions(program: Command): Command {
@@ -19,7 +20,14 @@ export function addLoadOptions(command: Command): Command {
 /** The options of the commands that report findings. */
 export function addFindingOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'how to report').choices(FINDING_FORMATS).default('pretty'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        `how to report: ${enumerate(FINDING_FORMATS, 'or')}; again for more, with =FILE for those that go into a file`,
+      )
+        .argParser(readFormat)
+        .default(DEFAULT_REPORT, 'pretty'),
+    )
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
         .choices(FAIL_ON)
@@ -38,4 +46,18 @@ function readDate(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
     return text;
   throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
+}
+
+const DEFAULT_REPORT: readonly ReportTarget[] = [{ format: 'pretty' }];
+
+/** Adds `json`, or `json=report.json`, to the reports asked for so far; the default counts only where none is. */
+function readFormat(text: string, before: readonly ReportTarget[]): readonly ReportTarget[] {
+  const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
+  const format = FINDING_FORMATS.find((known) => known === name);
+  if (!format) throw new InvalidArgumentError(`Allowed choices are ${FINDING_FORMATS.join(', ')}.`);
+  if (file === '') throw new InvalidArgumentError('Name the file behind the equals sign.');
+  const earlier = before === DEFAULT_REPORT ? [] : before;
+  if (file === undefined && earlier.some((target) => target.file === undefined))
+    throw new InvalidArgumentError(`Only one report can go to stdout; write ${format}=FILE for a file.`);
+  return [...earlier, { format, ...(file !== undefined && { file }) }];
 }

@@ -13,11 +13,6 @@ export interface World {
   readonly today: () => string;
 }
 
-/** The world where results go to stderr: for findings that stand in the way of the result that was asked for. */
-export function onStderr(world: World): World {
-  return { ...world, out: world.error, isTerminal: world.isErrorTerminal };
-}
-
 /** The exit statuses of all commands (DESIGN section 5). */
 export const STATUS = { fine: 0, findings: 1, failure: 2, interrupted: 130 } as const;
 export type Status = (typeof STATUS)[keyof typeof STATUS];

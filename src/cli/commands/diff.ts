@@ -5,8 +5,8 @@ import { reportChangesJson } from '../../report/diff-json.ts';
 import { reportChangesPretty } from '../../report/diff-pretty.ts';
 import { chooseColors } from '../choose-colors.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
-import { reportFindings } from '../report-findings.ts';
-import { Failure, onStderr, STATUS, type Status, type World } from '../world.ts';
+import { reportObstacles } from '../report-findings.ts';
+import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for a comparison. */
 export interface DiffOptions {
@@ -39,6 +39,6 @@ export async function diff(
 async function side(path: string, options: LoadOptions & { color?: boolean }, world: World): Promise<OrgMap> {
   const loaded = await loadMap([path], options, world);
   if (loaded.map && loaded.findings.length === 0) return loaded.map;
-  await reportFindings(loaded.findings, loaded, { ...options, format: 'pretty', failOn: 'error' }, onStderr(world));
+  await reportObstacles(loaded, options, world);
   throw new Failure(`Nothing was compared: mend the errors in ${path} first.`);
 }

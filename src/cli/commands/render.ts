@@ -3,8 +3,8 @@ import { WRITTEN_BY_ROLEMAP, writePages } from '../../load/write-pages.ts';
 import { renderMarkdown } from '../../render/markdown/render-markdown.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
-import { reportFindings } from '../report-findings.ts';
-import { Failure, onStderr, STATUS, type Status, type World } from '../world.ts';
+import { reportObstacles } from '../report-findings.ts';
+import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
 export interface RenderOptions {
@@ -28,7 +28,7 @@ export async function render(
 ): Promise<Status> {
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
   if (!loaded.map || loaded.findings.length > 0) {
-    await reportFindings(loaded.findings, loaded, { ...options, format: 'pretty', failOn: 'error' }, onStderr(world));
+    await reportObstacles(loaded, options, world);
     world.error('No pages were made: mend the errors first.\n');
     return STATUS.failure;
   }
