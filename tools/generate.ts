@@ -4,6 +4,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { generateCommandPage } from './generate/command-page.ts';
 import { generateRuleRegistry } from './generate/rule-registry.ts';
 
 /** Writes everything that follows from a source of truth; run it after changing the schema. */
@@ -91,3 +92,4 @@ function withoutWords(schema: unknown): object {
 
 await generate();
 await generateRuleRegistry();
+await generateCommandPage();

@@ -30,7 +30,13 @@ function buildProgram(version: string, world: World, done: (status: Status) => v
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
-    .configureOutput({ writeOut: world.out, writeErr: world.error })
+    // One width everywhere: the help is also a page of the documentation.
+    .configureOutput({
+      writeOut: world.out,
+      writeErr: world.error,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
     .showHelpAfterError('Run `rolemap --help` to see what can be done.')
     .configureHelp({
       showGlobalOptions: true,

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { by } from '../text/order.ts';
 
 /** A file to read; `named` where the user named the file itself and not a folder around it. */
 export interface FoundFile {
@@ -66,7 +67,8 @@ export async function findFiles(
       problems.push({ path: shown(full), message: wordsFor(error) });
     }
   }
-  return { files: [...files.values()], problems };
+  // The order in which a folder lists its files differs from system to system.
+  return { files: [...files.values()], problems: problems.sort(by(({ path }) => path)) };
 }
 
 const IS_YAML = /\.ya?ml$/i;
