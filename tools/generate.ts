@@ -4,6 +4,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { generateCommandPage } from './generate/command-page.ts';
+import { generateRuleRegistry } from './generate/rule-registry.ts';
 
 /** Writes everything that follows from a source of truth; run it after changing the schema. */
 async function generate(): Promise<void> {
@@ -89,3 +91,5 @@ function withoutWords(schema: unknown): object {
 }
 
 await generate();
+await generateRuleRegistry();
+await generateCommandPage();

@@ -1,7 +1,4 @@
-import { sortFindings } from '../finding/sort-findings.ts';
-import { readSources } from '../load/read-sources.ts';
-import type { MapReading, NamedSource } from '../model/read-map.ts';
-import { readMap } from '../model/read-map.ts';
+import { type LoadedMap, loadMap as load } from '../load-map.ts';
 import { count } from '../text/wording.ts';
 import { Failure, type World } from './world.ts';
 
@@ -11,11 +8,6 @@ export interface LoadOptions {
   readonly verbose?: boolean;
 }
 
-/** A map with the number of files that were looked at. */
-export interface LoadedMap extends MapReading {
-  readonly files: number;
-}
-
 /**
  * Loads the map that paths lead to; the current folder where none is given.
  *
@@ -23,23 +15,22 @@ export interface LoadedMap extends MapReading {
  */
 export async function loadMap(paths: readonly string[], options: LoadOptions, world: World): Promise<LoadedMap> {
   const asked = paths.length > 0 ? paths : ['.'];
-  const { sources, findings, problems } = await readSources({
+  const loaded = await load({
     paths: asked,
     cwd: world.cwd,
     stdin: world.stdin,
     ...(options.stdinFilename !== undefined && { stdinFilename: options.stdinFilename }),
   });
+  const { map, findings, problems, passedOver } = loaded;
   if (problems.length > 0)
     throw new Failure(problems.map(({ path, message }) => `Cannot read ${path}: ${message}.`).join('\n'));
-  const reading = await readMap(sources as readonly NamedSource[]);
   if (options.verbose)
-    for (const path of reading.passedOver) world.error(`passed over: ${path} (no key \`rolemap\` at its top)\n`);
-  const all = findings.length > 0 ? sortFindings([...findings, ...reading.findings]) : reading.findings;
-  if (!reading.map && all.length === 0) {
-    const seen = reading.passedOver.length;
+    for (const path of passedOver) world.error(`passed over: ${path} (no key \`rolemap\` at its top)\n`);
+  if (!map && findings.length === 0) {
+    const seen = passedOver.length;
     throw new Failure(
       `No role map found in ${asked.join(', ')}: ${seen === 0 ? 'there is no YAML file' : `none of ${count(seen, 'YAML file')} has the key \`rolemap\` at its top`}.\nA map begins with the line \`rolemap: 1\`.`,
     );
   }
-  return { ...reading, findings: all, files: sources.length + findings.length - reading.passedOver.length };
+  return loaded;
 }

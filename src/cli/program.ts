@@ -1,107 +1,19 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { FAIL_ON, FINDING_FORMATS } from './report-findings.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { addFindingOptions, addGlobalOptions, addLoadOptions, addTodayOption } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
+
+/** A line to type, and what it does. */
+type Example = readonly [line: string, does: string];
 
 /** Reads the command line and runs the command; wrong use is said on stderr and gives status 2. */
 export async function runProgram(args: readonly string[], version: string, world: World): Promise<Status> {
   let status: Status = STATUS.fine;
-  const program = new Command('rolemap')
-    .description('Describe organisations as roles instead of job titles: validate, lint, compare and print role maps.')
-    .version(version)
-    .option('--debug', 'show details when rolemap itself goes wrong')
-    .exitOverride()
-    .configureOutput({ writeOut: world.out, writeErr: world.error })
-    .showHelpAfterError('Run with --help to see what can be done.');
-
-  const reading = (command: Command) =>
-    command
-      .argument('[paths...]', 'files and folders; - for standard input', [])
-      .addOption(new Option('--format <format>', 'how to report').choices(FINDING_FORMATS).default('pretty'))
-      .addOption(
-        new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
-          .choices(FAIL_ON)
-          .default('error'),
-      )
-      .option('--stdin-filename <name>', 'the name that messages give to standard input')
-      .option('--verbose', 'name the files that are passed over')
-      .option('--debug', 'show details when rolemap itself goes wrong')
-      .option('--color', 'use colours')
-      .option('--no-color', 'use no colours')
-      .configureOutput({ writeOut: world.out, writeErr: world.error })
-      .exitOverride();
-  const own = (name: string, description: string) => program.command(name).description(description);
-
-  reading(own('validate', 'check syntax, format and references')).action(async (paths, _options, command) => {
-    const { validate } = await import('./commands/validate.ts');
-    status = await validate(paths, withColor(command), world);
+  const program = buildProgram(version, world, (given) => {
+    status = given;
   });
-  reading(own('lint', 'validate, then look at the map with the rules'))
-    .addOption(
-      new Option('--profile <profile>', 'which rules').choices(['recommended', 'crisis']).default('recommended'),
-    )
-    .option('--today <date>', 'the day that counts as today', date)
-    .action(async (paths, _options, command) => {
-      const { lint } = await import('./commands/lint.ts');
-      status = await lint(paths, withColor(command), world);
-    });
-  own('diff', 'say what changed between two maps')
-    .argument('<old>', 'file or folder; - for standard input')
-    .argument('<new>', 'file or folder; - for standard input')
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-    .addOption(
-      new Option('--fail-on <impact>', 'the least impact that makes the exit status 1')
-        .choices(['gap', 'shift', 'any', 'none'])
-        .default('any'),
-    )
-    .option('--stdin-filename <name>', 'the name that messages give to standard input')
-    .option('--verbose', 'name the files that are passed over')
-    .option('--debug', 'show details when rolemap itself goes wrong')
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .action(async (before, after, _options, command) => {
-      const { diff } = await import('./commands/diff.ts');
-      status = await diff(before, after, withColor(command), world);
-    });
-  own('render', 'make pages: Markdown on stdout, or in the file or folder of --out')
-    .argument('[path]', 'file or folder; - for standard input')
-    .addOption(new Option('--format <format>', 'what to make').choices(['markdown']).default('markdown'))
-    .option('--out <target>', 'a folder, or a file that ends in .md')
-    .option('--check', 'write nothing; exit with 1 when the files on disk differ')
-    .option('--force', 'overwrite files that rolemap did not write')
-    .addOption(
-      new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices(['en', 'nl']),
-    )
-    .option('--today <date>', 'the day that counts as today', date)
-    .option('--stdin-filename <name>', 'the name that messages give to standard input')
-    .option('--verbose', 'name the files that are passed over')
-    .option('--debug', 'show details when rolemap itself goes wrong')
-    .action(async (path, options) => {
-      const { render } = await import('./commands/render.ts');
-      status = await render(path, options, world);
-    });
-  own('explain', 'say what a rule is about and why it matters')
-    .argument('<rule>', 'the id of a rule, or its beginning')
-    .action(async (rule) => {
-      const { explain } = await import('./commands/explain.ts');
-      status = await explain(rule, world);
-    });
-  own('rules', 'list the rules')
-    .addOption(new Option('--format <format>', 'how to list them').choices(['pretty', 'json']).default('pretty'))
-    .action(async (options) => {
-      const { rules } = await import('./commands/rules.ts');
-      status = await rules(options, world);
-    });
-  own('schema', 'print the JSON Schema of the format').action(async () => {
-    const { schema } = await import('./commands/schema.ts');
-    status = await schema(world);
-  });
-
   try {
-    if (args.length === 0) {
-      program.outputHelp();
-      return STATUS.fine;
-    }
-    await program.parseAsync([...args], { from: 'user' });
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? STATUS.fine : STATUS.failure;
@@ -109,13 +21,163 @@ export async function runProgram(args: readonly string[], version: string, world
   return status;
 }
 
-/** The options of a command; colour only where a flag says so, for it has a default of its own. */
-function withColor(command: Command) {
-  const { color, ...options } = command.opts();
-  return { ...options, ...(command.getOptionValueSource('color') === 'cli' && { color }) } as never;
+/** The tree of commands with their options, texts and examples; what each does is loaded when it runs and gives its status to `done`. */
+function buildProgram(version: string, world: World, done: (status: Status) => void): Command {
+  const examples = new Map<string, readonly Example[]>();
+  const program = addGlobalOptions(new Command('rolemap'))
+    .description('Describe organisations as roles instead of job titles: validate, lint, compare and print role maps.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .exitOverride()
+    // One width everywhere: the help is also a page of the documentation.
+    .configureOutput({
+      writeOut: world.out,
+      writeErr: world.error,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
+    .showHelpAfterError('Run `rolemap --help` to see what can be done.')
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandDescription: (command) => command.description(),
+      commandDescription: (command) =>
+        `${command.description()}\n\nExamples:\n${listExamples(examples.get(command.name()) ?? [])}`,
+    });
+  const own = (name: string, description: string, ...shown: readonly Example[]) => {
+    examples.set(name, shown);
+    return program
+      .command(name)
+      .description(description)
+      .showHelpAfterError(`Run \`rolemap ${name} --help\` to see what can be done.`);
+  };
+  program.addHelpText(
+    'after',
+    `
+Exit status:
+  0    all is well
+  1    findings or differences that --fail-on counts, or pages out of date
+  2    wrong use, or something could not be read or written
+  130  stopped with Ctrl-C`,
+  );
+  examples.set('rolemap', [
+    ['rolemap lint', 'look at the map in this folder'],
+    ['rolemap lint shelter.yaml', 'look at one file'],
+    ['rolemap diff before/ after/', 'say what changed'],
+    ['rolemap render --out pages', 'make pages to read and print'],
+  ]);
+
+  addLoadOptions(
+    addFindingOptions(
+      own(
+        'validate',
+        'Check syntax, format and references.',
+        ['rolemap validate', 'the map in this folder'],
+        ['rolemap validate teams/ people.yaml', 'files and folders that make one map'],
+        ['rolemap validate --format json', 'for programs'],
+      ).argument('[paths...]', 'files and folders; - for standard input'),
+    ),
+  ).action(async (paths, _options, command) => {
+    const { validate } = await import('./commands/validate.ts');
+    done(await validate(paths, command.optsWithGlobals(), world));
+  });
+
+  addTodayOption(
+    addLoadOptions(
+      addFindingOptions(
+        own(
+          'lint',
+          'Validate, then look at the map with the rules.',
+          ['rolemap lint', 'the map in this folder'],
+          ['rolemap lint --profile crisis', 'the bare minimum, for a team that has no time'],
+          ['rolemap lint --fail-on warning', 'stop a pull request at warnings, too'],
+          ['cat map.yaml | rolemap lint -', 'standard input'],
+        ).argument('[paths...]', 'files and folders; - for standard input'),
+      ).addOption(
+        new Option('--profile <profile>', 'which rules').choices(['recommended', 'crisis']).default('recommended'),
+      ),
+    ),
+  ).action(async (paths, _options, command) => {
+    const { lint } = await import('./commands/lint.ts');
+    done(await lint(paths, command.optsWithGlobals(), world));
+  });
+
+  addLoadOptions(
+    own(
+      'diff',
+      'Say what changed between two maps, and for whom.',
+      ['rolemap diff before.yaml after.yaml', 'two files'],
+      ['rolemap diff old/ new/ --fail-on gap', 'exit with 1 where work lost its owner'],
+    )
+      .argument('<old>', 'file or folder; - for standard input')
+      .argument('<new>', 'file or folder; - for standard input')
+      .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+      .addOption(
+        new Option('--fail-on <impact>', 'the least impact that makes the exit status 1')
+          .choices(['gap', 'shift', 'any', 'none'])
+          .default('any'),
+      ),
+  ).action(async (before, after, _options, command) => {
+    const { diff } = await import('./commands/diff.ts');
+    done(await diff(before, after, command.optsWithGlobals(), world));
+  });
+
+  addTodayOption(
+    addLoadOptions(
+      own(
+        'render',
+        'Make pages: Markdown on stdout, or in the file or folder of --out.',
+        ['rolemap render', 'one page of the map in this folder'],
+        ['rolemap render map/ --out pages', 'a folder with a page per team'],
+        ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
+      )
+        .argument('[path]', 'file or folder; - for standard input')
+        .addOption(new Option('--format <format>', 'what to make').choices(['markdown']).default('markdown'))
+        .option('--out <target>', 'a folder, or a file that ends in .md')
+        .option('--check', 'write nothing; exit with 1 when the files on disk differ')
+        .option('--force', 'overwrite files that rolemap did not write')
+        .addOption(
+          new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices([
+            'en',
+            'nl',
+          ]),
+        ),
+    ),
+  ).action(async (path, _options, command) => {
+    const { render } = await import('./commands/render.ts');
+    done(await render(path, command.optsWithGlobals(), world));
+  });
+
+  own(
+    'explain',
+    'Say what a rule is about and why it matters.',
+    ['rolemap explain role-unfilled', 'one rule'],
+    ['rolemap explain title', 'its beginning is enough, where unique'],
+  )
+    .argument('<rule>', 'the id of a rule, or its beginning')
+    .action(async (rule) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(await explain(rule, world));
+    });
+
+  own('rules', 'List the rules.', ['rolemap rules', 'by group'], ['rolemap rules --format json', 'for programs'])
+    .addOption(new Option('--format <format>', 'how to list them').choices(['pretty', 'json']).default('pretty'))
+    .action(async (options) => {
+      const { rules } = await import('./commands/rules.ts');
+      done(await rules(options, world));
+    });
+
+  own('schema', 'Print the JSON Schema of the format.', [
+    'rolemap schema > rolemap.schema.json',
+    'for editors and other tools',
+  ]).action(async () => {
+    const { schema } = await import('./commands/schema.ts');
+    done(await schema(world));
+  });
+  return program;
 }
 
-function date(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
+function listExamples(examples: readonly Example[]): string {
+  const widest = Math.max(...examples.map(([line]) => line.length));
+  return examples.map(([line, does]) => `  ${line.padEnd(widest)}  ${does}`).join('\n');
 }

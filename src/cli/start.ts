@@ -3,11 +3,9 @@ import { STATUS } from './world.ts';
 
 /** Runs rolemap as a process: its streams, its clock, its exit status. */
 export async function start(): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWriting);
   process.once('SIGINT', () => process.exit(STATUS.interrupted));
+  // The status is set and the process left to end by itself: `process.exit` would cut off output that a pipe has not taken yet.
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
@@ -15,8 +13,16 @@ export async function start(): Promise<void> {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
+    isErrorTerminal: process.stderr.isTTY === true,
     today: () => new Date().toISOString().slice(0, 10),
   });
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. A full disk is. */
+function stopWriting(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`Cannot write the result: ${error.message}.\n`);
+  process.exit(STATUS.failure);
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -5,7 +5,10 @@ export interface World {
   readonly stdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Whether stdout is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether stderr is a terminal. */
+  readonly isErrorTerminal: boolean;
   /** Today as an ISO date. */
   readonly today: () => string;
 }

@@ -90,6 +90,3 @@ export const CHECKS = {
     why: 'Tags change how a value is read; a role map needs none.',
   },
 } as const satisfies Readonly<Record<string, { readonly summary: string; readonly why: string }>>;
-
-/** The id of a check. */
-export type CheckId = keyof typeof CHECKS;

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
+import { by } from '../text/order.ts';
 
 /** A file to read; `named` where the user named the file itself and not a folder around it. */
 export interface FoundFile {
@@ -40,9 +41,11 @@ export async function findFiles(
         const kind = entry.isSymbolicLink() ? await stat(full) : entry;
         if (isIgnored(full, kind.isDirectory(), all)) continue;
         if (kind.isDirectory()) await walk(full, all);
-        else if (kind.isFile() && /\.ya?ml$/i.test(entry.name)) add(full, false);
+        else if (kind.isFile() && IS_YAML.test(entry.name)) add(full, false);
       } catch (error) {
-        problems.push({ path: shown(full), message: wordsFor(error) });
+        // A link to nothing says nothing of the map, unless its name promises a part of it.
+        const nothing = entry.isSymbolicLink() && (error as NodeJS.ErrnoException).code === 'ENOENT';
+        if (!nothing || IS_YAML.test(entry.name)) problems.push({ path: shown(full), message: wordsFor(error) });
       }
     }
   };
@@ -64,8 +67,11 @@ export async function findFiles(
       problems.push({ path: shown(full), message: wordsFor(error) });
     }
   }
-  return { files: [...files.values()], problems };
+  // The order in which a folder lists its files differs from system to system.
+  return { files: [...files.values()], problems: problems.sort(by(({ path }) => path)) };
 }
+
+const IS_YAML = /\.ya?ml$/i;
 
 /** Why a file could not be read or written, in plain words. */
 export function wordsFor(error: unknown): string {
@@ -75,8 +81,10 @@ export function wordsFor(error: unknown): string {
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
-  EACCES: 'it may not be read: permission is denied',
-  EPERM: 'it may not be read: permission is denied',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'no space is left',
   ELOOP: 'its links lead back to themselves',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is a file',

@@ -12,11 +12,15 @@ export interface LoadedSources {
   readonly problems: readonly LoadProblem[];
 }
 
-/** What is asked to be loaded: paths, `-` for standard input, whose text `stdin` gives. */
+/** What is asked to be loaded. */
 export interface LoadRequest {
+  /** Files and folders; `-` for standard input. */
   readonly paths: readonly string[];
+  /** The folder that paths are relative to, in messages too. */
   readonly cwd: string;
-  readonly stdin: () => Promise<Uint8Array>;
+  /** Gives what stands on standard input; asked only where `paths` has `-`. */
+  readonly stdin?: () => Promise<Uint8Array>;
+  /** The name that messages give to standard input; `-` where none is given. */
   readonly stdinFilename?: string;
 }
 
@@ -33,7 +37,7 @@ export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: Lo
     if (finding && (named || text.includes('rolemap'))) findings.push(finding);
     else sources.push({ path, text, named });
   };
-  if (paths.includes('-')) take(await stdin(), stdinFilename, true);
+  if (paths.includes('-')) take((await stdin?.()) ?? new Uint8Array(), stdinFilename, true);
   for (const { path, named } of files as readonly FoundFile[]) {
     try {
       take(await readFile(resolve(cwd, path)), path, named);
@@ -45,7 +49,7 @@ export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: Lo
 }
 
 /** The text of UTF-8 bytes; where they are none, a finding `invalid-encoding` at the first wrong byte. */
-export function decode(bytes: Uint8Array, path: string): { text: string; finding?: Finding } {
+function decode(bytes: Uint8Array, path: string): { text: string; finding?: Finding } {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!wide && isUtf8(bytes))
     return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };

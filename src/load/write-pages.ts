@@ -1,7 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { join } from 'node:path';
 import { wordsFor } from './find-files.ts';
+import { readIfThere, writeFile } from './write-file.ts';
 
 /** The first line of every file that rolemap writes: it may be overwritten. */
 export const WRITTEN_BY_ROLEMAP = '<!-- Written by rolemap: change the map instead. -->';
@@ -29,29 +28,24 @@ export async function writePages(
   const changed: PageToWrite[] = [];
   for (const page of pages) {
     const full = join(folder, page.path);
+    let now: string | undefined;
     try {
-      const now = await readFile(full, 'utf8');
-      if (now === page.text) continue;
-      if (!force && !check && !now.startsWith(WRITTEN_BY_ROLEMAP))
-        return {
-          changed: [],
-          problem: `${full} was not written by rolemap; nothing was changed. Choose another folder, or use --force to overwrite it.`,
-        };
+      now = await readIfThere(full);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-        return { changed: [], problem: `Cannot write ${full}: ${wordsFor(error)}.` };
+      return { changed: [], problem: `Cannot write ${full}: ${wordsFor(error)}.` };
     }
+    if (now === page.text) continue;
+    if (now !== undefined && !force && !check && !now.startsWith(WRITTEN_BY_ROLEMAP))
+      return {
+        changed: [],
+        problem: `${full} was not written by rolemap; nothing was changed. Choose another folder, or use --force to overwrite it.`,
+      };
     changed.push(page);
   }
   if (!check) {
     for (const { path, text } of changed) {
-      const full = join(folder, path);
-      try {
-        await mkdir(dirname(full), { recursive: true });
-        await writeFileAtomic(full, text);
-      } catch (error) {
-        return { changed: [], problem: `Cannot write ${full}: ${wordsFor(error)}.` };
-      }
+      const problem = await writeFile(join(folder, path), text);
+      if (problem) return { changed: [], problem };
     }
   }
   return { changed: changed.map(({ path }) => path) };

@@ -1,4 +1,4 @@
-import { type Change, IMPACTS } from '../diff/change.ts';
+import type { Change } from '../diff/change.ts';
 import { rangeOf } from '../text/source.ts';
 import { count, visible } from '../text/wording.ts';
 import type { Colors } from './colors.ts';
@@ -19,7 +19,9 @@ export function reportChangesPretty(changes: readonly Change[], colors: Colors):
     ].join('\n'),
   );
   const { changes: all, kinds, ...impacts } = summarizeChanges(changes);
-  const weights = IMPACTS.filter((impact) => impacts[impact] > 0).map((impact) => `${impacts[impact]} ${impact}`);
+  const weights = Object.entries(impacts)
+    .filter(([, amount]) => amount > 0)
+    .map(([impact, amount]) => `${amount} ${impact}`);
   const named = Object.entries(kinds).map(([kind, amount]) => `${amount} ${kind}`);
   return `${parts.join('\n\n')}\n\n${count(all, 'change')}: ${weights.join(', ')} (${named.join(', ')})\n`;
 }

@@ -6,7 +6,7 @@ export interface ChangeSummary extends Readonly<Record<Impact, number>> {
   readonly kinds: Readonly<Record<string, number>>;
 }
 
-/** Counts changes; kinds are in the order of their names. */
+/** Counts changes; impacts are in the order of their weight, kinds in that of their names. */
 export function summarizeChanges(changes: readonly Change[]): ChangeSummary {
   const of = (impact: Impact) => changes.filter((change) => change.impact === impact).length;
   const kinds: Record<string, number> = {};

@@ -30,7 +30,7 @@ export interface Range {
 const lineStartsOf = new WeakMap<Source, readonly number[]>();
 
 /** The offsets at which the lines of a text start. A line ends with LF, CRLF or a lone CR, as in YAML 1.2. */
-export function lineStarts(source: Source): readonly number[] {
+function lineStarts(source: Source): readonly number[] {
   let starts = lineStartsOf.get(source);
   if (!starts) {
     starts = findLineStarts(source.text);
@@ -47,7 +47,7 @@ function findLineStarts(text: string): number[] {
 }
 
 /** The line and column of an offset; an offset outside the text is moved to its nearest end. */
-export function positionAt(source: Source, offset: number): Position {
+function positionAt(source: Source, offset: number): Position {
   const starts = lineStarts(source);
   const inside = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;

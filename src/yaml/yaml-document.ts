@@ -13,6 +13,7 @@ export class YamlDocument {
   readonly #events: () => { events: readonly Event[]; start: number };
   #root: YamlNode | undefined;
 
+  /** @internal Only reading makes documents; keeps the parser out of the public types. */
   constructor(source: Source, value: unknown, events: () => { events: readonly Event[]; start: number }) {
     this.source = source;
     this.value = value;

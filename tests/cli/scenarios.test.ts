@@ -1,11 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.ts';
-
-vi.stubGlobal('ROLEMAP_VERSION', '9.9.9');
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runInProcess } from '../support/run-in-process.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,24 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function run(args: string[], stdin = '') {
-  let out = '';
-  let error = '';
-  const status = await main(args, {
-    cwd: folder,
-    env: {},
-    stdin: async () => new TextEncoder().encode(stdin),
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-    isTerminal: false,
-    today: () => '2026-11-24',
-  });
-  return { status, out, error };
-}
+const run = (args: string[], stdin = '') => runInProcess(args, { cwd: folder, stdin });
 
 const CRISIS = `rolemap: 1
 name: Shelter in two days
@@ -143,6 +124,38 @@ describe('formats', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(1);
     expect(out).toMatch(/^::error file=a%2Cb%3Ac\.yaml,line=3,/);
   });
+  it('writes several reports at once, each into a file of its own', async () => {
+    const broken = CRISIS.replace('[jan]', '[jann]');
+    const args = [
+      'validate',
+      '-',
+      '--format',
+      'github',
+      '--format=json=out/a=b.json',
+      '--format',
+      'pretty=out/report.txt',
+    ];
+    const { status, out, error } = await run(args, broken);
+    expect({ status, error }).toEqual({ status: 1, error: '' });
+    expect(out).toMatch(/^::error /);
+    const written = (name: string) => readFile(join(folder, 'out', name), 'utf8');
+    expect(await written('a=b.json')).toBe((await run(['validate', '-', '--format', 'json'], broken)).out);
+    expect(await written('report.txt')).toBe((await run(['validate', '-'], broken)).out);
+  });
+  it.each([
+    [['json', 'pretty'], 'Only one report can go to stdout'],
+    [['json='], 'Name the file behind the equals sign'],
+    [['xml=a.xml'], 'Allowed choices are pretty, json, github'],
+    [['json=map.yaml'], 'it could be a map'],
+    [['json=/dev/null/a.json'], 'a part of the path is a file'],
+  ])('refuses --format %j', async (formats, said) => {
+    const { status, out, error } = await run(
+      ['validate', '-', ...formats.flatMap((format) => ['--format', format])],
+      CRISIS,
+    );
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toContain(said);
+  });
   it('shows no control characters of a map on a terminal', async () => {
     const { out } = await run(['validate', '-'], 'rolemap: 1\nname: X\nteams: {a: {parent: "\\e[31m\\a"}}\n');
     expect(out).not.toMatch(/[\u001b\u0007]/);
@@ -166,7 +179,6 @@ describe('help', () => {
     });
   });
   it('prints a schema that compiles', async () => {
-    const { readFile } = await import('node:fs/promises');
     const schema = JSON.parse(await readFile('schemas/rolemap.schema.json', 'utf8'));
     expect(() => new Ajv({ strict: false, formats: { date: true } }).compile(schema)).not.toThrow();
   });

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { runInProcess } from '../support/run-in-process.ts';
 import { type Example, GOOD_EXAMPLES, TITLES } from './examples.ts';
 import { keysAndChoicesOf, used } from './format-use.ts';
-import { runRolemap } from './run-rolemap.ts';
 
 const schema = JSON.parse(readFileSync('schemas/rolemap.schema.json', 'utf8'));
 const files = (await readdir('examples', { recursive: true }))
@@ -14,20 +14,20 @@ const files = (await readdir('examples', { recursive: true }))
 
 describe('an example that shows how it is meant', () => {
   it.each(GOOD_EXAMPLES)('$name has no errors and no warnings', async ({ path, today }) => {
-    const { status, out, error } = await runRolemap(['lint', path, '--fail-on', 'warning', '--today', today]);
+    const { status, out, error } = await runInProcess(['lint', path, '--fail-on', 'warning', '--today', today]);
     expect({ status, error }, out).toEqual({ status: 0, error: '' });
   });
   it('refugee-shelter has no findings at all with the profile crisis', async () => {
     const [{ path, today }] = GOOD_EXAMPLES as [Example];
-    const { out } = await runRolemap(['lint', path, '--profile', 'crisis', '--today', today]);
+    const { out } = await runInProcess(['lint', path, '--profile', 'crisis', '--today', today]);
     expect(out).toMatch(/^No findings in 1 file/);
   });
 });
 
 describe('from-titles', () => {
   it('is valid before, and lint finds much in it, of many kinds', async () => {
-    expect((await runRolemap(['validate', TITLES.path])).status).toBe(0);
-    const { status, out } = await runRolemap(['lint', TITLES.path, '--today', TITLES.today, '--format', 'json']);
+    expect((await runInProcess(['validate', TITLES.path])).status).toBe(0);
+    const { status, out } = await runInProcess(['lint', TITLES.path, '--today', TITLES.today, '--format', 'json']);
     const { findings } = JSON.parse(out) as { findings: { rule: string }[] };
     expect(status).toBe(1);
     expect(findings.length).toBeGreaterThanOrEqual(15);
@@ -77,7 +77,7 @@ it('the management team gives room on all seven levels', () => {
 });
 
 it('the municipality is as large as the README of the examples says', async () => {
-  const { out } = await runRolemap(['validate', 'examples/municipality', '--format', 'json']);
+  const { out } = await runInProcess(['validate', 'examples/municipality', '--format', 'json']);
   const { teams, roles, files: count } = JSON.parse(out).summary;
   expect(readFileSync('examples/README.md', 'utf8')).toContain(`${roles} roles in ${teams} circles`);
   expect(roles).toBeGreaterThanOrEqual(40);
@@ -97,7 +97,7 @@ it('every command that an example or its README shows can be run', async () => {
   expect(commands.size).toBeGreaterThan(8);
   for (const command of commands) {
     const args = command.replace(/ --out \S+/, '').split(' ');
-    const { status, error } = await runRolemap(args.slice(1));
+    const { status, error } = await runInProcess(args.slice(1));
     expect({ status: status < 2, error }, command).toEqual({ status: true, error: '' });
   }
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Example, GOOD_EXAMPLES, TITLES } from '../examples/examples.ts';
-import { runRolemap } from '../examples/run-rolemap.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 
 const FOLDER = import.meta.dirname;
 const BLESS = 'accept new output with: npm run bless';
@@ -49,7 +49,7 @@ async function produceChanges(): Promise<void> {
 
 /** Runs a command for a golden file: text with the command line and the exit status around it, JSON as it is. */
 async function transcribe(file: string, args: readonly string[]): Promise<void> {
-  const { status, out, error } = await runRolemap(args);
+  const { status, out, error } = await runInProcess(args);
   if (error !== '') throw new Error(`rolemap ${args.join(' ')} said on stderr: ${error}`);
   const json = file.endsWith('.json');
   produced.set(file, json ? out : `$ rolemap ${args.join(' ')}\n${out.replace(/\n*$/, '\n')}exit status ${status}\n`);
@@ -58,7 +58,7 @@ async function transcribe(file: string, args: readonly string[]): Promise<void> 
 async function producePages({ name, path, today }: Example): Promise<void> {
   const out = await mkdtemp(join(tmpdir(), 'rolemap-pages-'));
   try {
-    const { status, error } = await runRolemap(['render', path, '--out', out, '--today', today]);
+    const { status, error } = await runInProcess(['render', path, '--out', out, '--today', today]);
     if (status !== 0) throw new Error(`${path} was not rendered: ${error}`);
     for (const file of await filesBelow(out))
       produced.set(`${name}/pages/${file}`, await readFile(join(out, file), 'utf8'));

@@ -9,10 +9,14 @@ export async function explain(wanted: string, world: World): Promise<Status> {
   const ids = [...RULES.map(({ id }) => id), ...Object.keys(CHECKS)].sort();
   const matching = ids.includes(wanted) ? [wanted] : ids.filter((id) => id.startsWith(wanted));
   const [id] = matching;
-  if (id === undefined || matching.length > 1) {
-    const suggestions = matching.length > 1 ? matching : nearestFew(wanted, ids, 3);
+  if (matching.length > 1)
     throw new Failure(
-      `There is no rule ${quote(wanted)}.${suggestions.length > 0 ? ` Did you mean ${enumerate(suggestions, 'or')}?` : ''}\n\`rolemap rules\` lists them all.`,
+      `Several rules begin with ${quote(wanted)}: ${enumerate(matching)}. Write more of the one you mean.`,
+    );
+  if (id === undefined) {
+    const near = nearestFew(wanted, ids, 3);
+    throw new Failure(
+      `There is no rule ${quote(wanted)}.${near.length > 0 ? ` Did you mean ${enumerate(near, 'or')}?` : ''}\n\`rolemap rules\` lists them all.`,
     );
   }
   const rule = RULES.find((candidate) => candidate.id === id);

@@ -3,7 +3,7 @@ import { WRITTEN_BY_ROLEMAP, writePages } from '../../load/write-pages.ts';
 import { renderMarkdown } from '../../render/markdown/render-markdown.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
-import { reportFindings } from '../report-findings.ts';
+import { reportObstacles } from '../report-findings.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
@@ -12,6 +12,7 @@ export interface RenderOptions {
   readonly check?: boolean;
   readonly force?: boolean;
   readonly lang?: string;
+  readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;
 }
@@ -27,12 +28,7 @@ export async function render(
 ): Promise<Status> {
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
   if (!loaded.map || loaded.findings.length > 0) {
-    await reportFindings(
-      loaded.findings,
-      loaded,
-      { format: 'pretty', failOn: 'error' },
-      { ...world, out: world.error },
-    );
+    await reportObstacles(loaded, options, world);
     world.error('No pages were made: mend the errors first.\n');
     return STATUS.failure;
   }

@@ -1,0 +1,63 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { enumerate } from '../text/wording.ts';
+import { FAIL_ON, FINDING_FORMATS, type ReportTarget } from './report-findings.ts';
+
+/** The options that every command has. They belong to the program alone: commander would otherwise give their value to one of two. */
+export function addGlobalOptions(program: Command): Command {
+  return program
+    .option('--color', 'use colours (default: where the output is a terminal)')
+    .option('--no-color', 'use no colours')
+    .option('--debug', 'show details when rolemap itself goes wrong');
+}
+
+/** The options of the commands that read a map. */
+export function addLoadOptions(command: Command): Command {
+  return command
+    .option('--stdin-filename <name>', 'the name that messages give to standard input')
+    .option('--verbose', 'name the files that are passed over');
+}
+
+/** The options of the commands that report findings. */
+export function addFindingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--format <format>',
+        `how to report: ${enumerate(FINDING_FORMATS, 'or')}; again for more, with =FILE for those that go into a file`,
+      )
+        .argParser(readFormat)
+        .default(DEFAULT_REPORT, 'pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
+        .choices(FAIL_ON)
+        .default('error'),
+    );
+}
+
+/** The option that sets the clock. */
+export function addTodayOption(command: Command): Command {
+  return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);
+}
+
+function readDate(text: string): string {
+  // A date that the calendar does not have comes back as another one.
+  const date = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
+    return text;
+  throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
+}
+
+const DEFAULT_REPORT: readonly ReportTarget[] = [{ format: 'pretty' }];
+
+/** Adds `json`, or `json=report.json`, to the reports asked for so far; the default counts only where none is. */
+function readFormat(text: string, before: readonly ReportTarget[]): readonly ReportTarget[] {
+  const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
+  const format = FINDING_FORMATS.find((known) => known === name);
+  if (!format) throw new InvalidArgumentError(`Allowed choices are ${FINDING_FORMATS.join(', ')}.`);
+  if (file === '') throw new InvalidArgumentError('Name the file behind the equals sign.');
+  const earlier = before === DEFAULT_REPORT ? [] : before;
+  if (file === undefined && earlier.some((target) => target.file === undefined))
+    throw new InvalidArgumentError(`Only one report can go to stdout; write ${format}=FILE for a file.`);
+  return [...earlier, { format, ...(file !== undefined && { file }) }];
+}

@@ -1,0 +1,28 @@
+/**
+ * The public API: the parts of rolemap without the command line. What is not exported here may change at any time; docs/api.md shows how the parts fit
+ * together.
+ */
+export type { Change, Impact, Side } from './diff/change.ts';
+export { compareMaps } from './diff/compare-maps.ts';
+export type { Finding, Place, RelatedPlace, Severity } from './finding/finding.ts';
+export { lintMap, type RuleSelection } from './lint/lint-map.ts';
+export { PROFILES, type Profile, selectProfile } from './lint/profiles.ts';
+export { RULES } from './lint/registry.ts';
+export type { Notice, Rule, RuleContext } from './lint/rule.ts';
+export type { LoadProblem } from './load/find-files.ts';
+export type { LoadRequest } from './load/read-sources.ts';
+export { type LoadedMap, loadMap } from './load-map.ts';
+export type {
+  Collaboration,
+  Decision,
+  Holder,
+  OrgMap,
+  Person,
+  Responsibility,
+  Role,
+  Team,
+} from './model/org-map.ts';
+export { type MapReading, type NamedSource, readMap } from './model/read-map.ts';
+export { type MarkdownOptions, renderMarkdown } from './render/markdown/render-markdown.ts';
+export type { Page } from './render/page.ts';
+export { type Position, type Range, rangeOf, type Source } from './text/source.ts';

@@ -1,0 +1,29 @@
+import { sortFindings } from './finding/sort-findings.ts';
+import type { LoadProblem } from './load/find-files.ts';
+import { type LoadRequest, readSources } from './load/read-sources.ts';
+import { type MapReading, readMap } from './model/read-map.ts';
+
+/** A map read from files, with what stood in the way. */
+export interface LoadedMap extends MapReading {
+  /** The number of files that were looked at as parts of the map. */
+  readonly files: number;
+  /** The files and folders that could not be read; where there are any, the rest says nothing about the whole map. */
+  readonly problems: readonly LoadProblem[];
+}
+
+/**
+ * Loads the map that files and folders lead to: finds the files, reads them and puts them together.
+ *
+ * Never throws over what a user wrote or named. Without a map and without findings, no file has the key `rolemap` at its top. Findings: those of
+ * `readSources` and `readMap`, sorted as they are printed.
+ */
+export async function loadMap(request: LoadRequest): Promise<LoadedMap> {
+  const { sources, findings, problems } = await readSources(request);
+  const reading = await readMap(sources);
+  return {
+    ...reading,
+    findings: findings.length > 0 ? sortFindings([...findings, ...reading.findings]) : reading.findings,
+    files: sources.length + findings.length - reading.passedOver.length,
+    problems,
+  };
+}

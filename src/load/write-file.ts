@@ -1,0 +1,26 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { wordsFor } from './find-files.ts';
+
+/** Writes a text in one step, with the folders above it, and only where it differs from what is there. Gives the problem, in plain words, where it could not. */
+export async function writeFile(path: string, text: string): Promise<string | undefined> {
+  try {
+    if ((await readIfThere(path)) === text) return undefined;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, text);
+    return undefined;
+  } catch (error) {
+    return `Cannot write ${path}: ${wordsFor(error)}.`;
+  }
+}
+
+/** The text of a file, or undefined where there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
