@@ -15,10 +15,12 @@ export async function generateTypes(): Promise<void> {
 
 /**
  * The schema in the shape that gives precise types. Keys of the user's own (`x-`) are left out, for an index signature would blur the
- * types of all other keys; "one of these keys" becomes one object for each of them.
+ * types of all other keys (and a default would end up in a type); "one of these keys" becomes one object for each of them.
  */
 function typedSchema(part: SchemaPart): SchemaPart {
-  const { patternProperties: _own, anyOf, ...rest } = part;
+  const { patternProperties: _own, default: _default, anyOf, $ref, ...rest } = part;
+  // With words beside it, a reference would become a type of its own.
+  if ($ref !== undefined) return { ...rest, allOf: [{ $ref }] };
   const typed = mapParts(rest, typedSchema);
   if (!anyOf) return typed;
   const alternatives = anyOf.every(({ required, properties }) => required && !properties)

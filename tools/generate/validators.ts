@@ -54,9 +54,9 @@ async function validatorOf(schema: SchemaPart, thorough: boolean): Promise<strin
 }
 
 /** What the schema says to editors alone. */
-const EDITOR_KEYWORDS = ['defaultSnippets'];
+const EDITOR_KEYWORDS = ['defaultSnippets', 'enumDescriptions', 'patternErrorMessage'];
 
-const FOR_PEOPLE = ['title', 'description', 'examples', ...EDITOR_KEYWORDS];
+const FOR_PEOPLE = ['title', 'description', 'examples', 'default', ...EDITOR_KEYWORDS];
 
 /** A schema without its texts for people, which the validator would carry along. */
 function withoutWords(schema: unknown): object {
