@@ -1,8 +1,8 @@
 import type { Finding } from '../finding/finding.ts';
 import type { Location } from '../yaml/yaml-document.ts';
-import { describeSchemaErrors, type SchemaError } from './describe-schema-errors.ts';
 import type { RoleMap } from './generated/role-map.ts';
 import { validateRoleMap } from './generated/validate-role-map.js';
+import type { SchemaError } from './schema-error.ts';
 
 /** A document that fits the schema, or the findings that say where it does not. */
 export type DocumentCheck =
@@ -17,7 +17,11 @@ export type DocumentCheck =
 export async function checkDocument(location: Location): Promise<DocumentCheck> {
   const { value } = location.document;
   if (validateRoleMap(value)) return { roleMap: value as RoleMap };
-  const { validateRoleMap: explain } = await import('./generated/explain-role-map.js');
+  // A map that fits, the most frequent case by far, needs neither.
+  const [{ validateRoleMap: explain }, { describeSchemaErrors }] = await Promise.all([
+    import('./generated/explain-role-map.js'),
+    import('./describe-schema-errors.ts'),
+  ]);
   explain(value);
   return { findings: describeSchemaErrors(location, value, (explain.errors ?? []) as SchemaError[]) };
 }

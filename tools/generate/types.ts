@@ -1,5 +1,6 @@
 import { compile } from 'json-schema-to-typescript';
-import { codeNote, ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart, writeGenerated } from './write-generated.ts';
+import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
+import { codeNote, writeGenerated } from './write-generated.ts';
 
 /** Writes the types of a map as it is written, one for each definition of the schema, named by its title. */
 export async function generateTypes(): Promise<void> {

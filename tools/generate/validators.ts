@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
-import { codeNote, ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart, writeGenerated } from './write-generated.ts';
+import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
+import { codeNote, writeGenerated } from './write-generated.ts';
 
 /** Writes the two precompiled validators of the format, with their types. */
 export async function generateValidators(): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The first line of generated code; `source` is the file that it follows from. */
@@ -15,41 +15,4 @@ export function pageNote(source: string): string {
 export async function writeGenerated(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
-}
-
-/** Where the format is defined. */
-export const ROLE_MAP_SCHEMA = 'schemas/rolemap.schema.json';
-
-/** One part of a JSON Schema, as far as the generators look at it. */
-export interface SchemaPart {
-  readonly title?: string;
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly string[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly default?: unknown;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, SchemaPart>>;
-  readonly additionalProperties?: boolean | SchemaPart;
-  readonly patternProperties?: Readonly<Record<string, SchemaPart>>;
-  readonly propertyNames?: SchemaPart;
-  readonly items?: SchemaPart;
-  readonly minItems?: number;
-  readonly uniqueItems?: boolean;
-  readonly minLength?: number;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly maximum?: number;
-  readonly anyOf?: readonly SchemaPart[];
-  readonly allOf?: readonly SchemaPart[];
-  readonly definitions?: Readonly<Record<string, SchemaPart>>;
-}
-
-/** The schema of the format. */
-export async function readRoleMapSchema(): Promise<SchemaPart> {
-  return JSON.parse(await readFile(ROLE_MAP_SCHEMA, 'utf8'));
 }
