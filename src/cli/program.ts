@@ -2,8 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { FAIL_ON, FINDING_FORMATS } from './report-findings.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
-/** Reads the command line and runs the command; wrong use is said on stderr and gives status 2. */
-export async function runProgram(args: readonly string[], version: string, world: World): Promise<Status> {
+/** The tree of commands, and the exit status of the one that has run. */
+export function createProgram(version: string, world: World): { program: Command; status: () => Status } {
   let status: Status = STATUS.fine;
   const program = new Command('rolemap')
     .description('Describe organisations as roles instead of job titles: validate, lint, compare and print role maps.')
@@ -95,7 +95,12 @@ export async function runProgram(args: readonly string[], version: string, world
     const { schema } = await import('./commands/schema.ts');
     status = await schema(world);
   });
+  return { program, status: () => status };
+}
 
+/** Reads the command line and runs the command; wrong use is said on stderr and gives status 2. */
+export async function runProgram(args: readonly string[], version: string, world: World): Promise<Status> {
+  const { program, status } = createProgram(version, world);
   try {
     if (args.length === 0) {
       program.outputHelp();
@@ -106,7 +111,7 @@ export async function runProgram(args: readonly string[], version: string, world
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? STATUS.fine : STATUS.failure;
   }
-  return status;
+  return status();
 }
 
 /** The options of a command; colour only where a flag says so, for it has a default of its own. */

@@ -1,9 +1,9 @@
 import { compile } from 'json-schema-to-typescript';
+import { codeNote, type GeneratedFile } from './generated-file.ts';
 import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
-import { codeNote, writeGenerated } from './write-generated.ts';
 
-/** Writes the types of a map as it is written, one for each definition of the schema, named by its title. */
-export async function generateTypes(): Promise<void> {
+/** The types of a map as it is written, one for each definition of the schema, named by its title. */
+export async function generateTypes(): Promise<GeneratedFile[]> {
   const types = await compile(typedSchema(await readRoleMapSchema()) as never, 'RoleMap', {
     bannerComment: codeNote(ROLE_MAP_SCHEMA).trim(),
     additionalProperties: false,
@@ -11,7 +11,7 @@ export async function generateTypes(): Promise<void> {
     format: true,
     style: { singleQuote: true, printWidth: 120 },
   });
-  await writeGenerated('src/schema/generated/role-map.ts', types.replaceAll('[k: string]:', '[id: string]:'));
+  return [{ path: 'src/schema/generated/role-map.ts', text: types.replaceAll('[k: string]:', '[id: string]:') }];
 }
 
 /**

@@ -2,17 +2,19 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
+import { codeNote, type GeneratedFile } from './generated-file.ts';
 import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
-import { codeNote, writeGenerated } from './write-generated.ts';
 
-/** Writes the two precompiled validators of the format, with their types. */
-export async function generateValidators(): Promise<void> {
+/** The two precompiled validators of the format, with their types. */
+export async function generateValidators(): Promise<GeneratedFile[]> {
   const schema = await readRoleMapSchema();
+  const files: GeneratedFile[] = [];
   for (const thorough of [false, true]) {
     const file = `src/schema/generated/${thorough ? 'explain' : 'validate'}-role-map`;
-    await writeGenerated(`${file}.js`, await validatorOf(schema, thorough));
-    await writeGenerated(`${file}.d.ts`, VALIDATOR_TYPES);
+    files.push({ path: `${file}.js`, text: await validatorOf(schema, thorough) });
+    files.push({ path: `${file}.d.ts`, text: VALIDATOR_TYPES });
   }
+  return files;
 }
 
 const VALIDATOR_TYPES = `${codeNote(ROLE_MAP_SCHEMA)}

@@ -1,0 +1,77 @@
+import type { Argument, Command, Option } from 'commander';
+import { EXIT_STATUSES, meaningOfFindings } from '../../src/cli/exit-status.ts';
+import { createProgram } from '../../src/cli/program.ts';
+import type { World } from '../../src/cli/world.ts';
+import { type GeneratedFile, pageNote } from './generated-file.ts';
+import { code, fence, table } from './markdown.ts';
+
+/** The page of the command line, from the same tree that reads it. */
+export async function generateCommandPage(): Promise<GeneratedFile[]> {
+  const { program } = createProgram('', {} as World);
+  const commands = program.commands.map(section).join('\n');
+  const index = table(
+    ['command', 'does'],
+    program.commands.map((command) => [
+      `[rolemap ${command.name()}](#rolemap-${command.name()})`,
+      command.description(),
+    ]),
+  );
+  const text = `${pageNote('src/cli/program.ts')}# The command line
+
+${program.description()}
+
+${index}
+Results go to standard output; progress, notices and errors go to standard error. ${code('rolemap --version')} prints the version, and
+${code('--help')} behind any command shows what it takes.
+
+## Exit status
+
+${table(
+  ['status', 'means'],
+  EXIT_STATUSES.map(({ status, meaning }) => [String(status), meaning]),
+)}
+${commands}`;
+  return [{ path: 'docs/cli.md', text }];
+}
+
+function section(command: Command): string {
+  const { registeredArguments, options } = command;
+  const meaning = meaningOfFindings(command.name());
+  return [
+    `## rolemap ${command.name()}`,
+    `${sentence(command.description())}`,
+    fence('text', command.createHelp().commandUsage(command)).trimEnd(),
+    registeredArguments.length > 0 && table(['argument', 'is'], registeredArguments.map(argumentRow)).trimEnd(),
+    options.length > 0 && table(['option', 'does'], options.filter(({ hidden }) => !hidden).map(optionRow)).trimEnd(),
+    `Exit status: 0 when all is well${meaning === undefined ? '' : `, 1 ${meaning}`}, 2 when the command could not do its work.`,
+  ]
+    .filter((part) => part !== false)
+    .join('\n\n')
+    .concat('\n');
+}
+
+function argumentRow(argument: Argument): string[] {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return [
+    code(argument.required ? `<${name}>` : `[${name}]`),
+    `${sentence(argument.description)}${choices(argument.argChoices)}`,
+  ];
+}
+
+function optionRow(option: Option): string[] {
+  const value = option.defaultValue;
+  const standard =
+    value === undefined || typeof value === 'boolean' || (Array.isArray(value) && value.length === 0)
+      ? ''
+      : ` Default: ${code(String(value))}.`;
+  return [code(option.flags), `${sentence(option.description)}${choices(option.argChoices)}${standard}`];
+}
+
+function choices(values: readonly string[] | undefined): string {
+  return values ? ` One of ${values.map(code).join(', ')}.` : '';
+}
+
+function sentence(text: string): string {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return start === '' || start.endsWith('.') ? start : `${start}.`;
+}
