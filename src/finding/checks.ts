@@ -248,7 +248,8 @@ teams:
       'map.yaml': `rolemap: 1
 name: Harbour Care
 teams:
-  clinic: {purpose: Everyone is heard
+  clinic:
+    purpose: Care: everyone is heard
 `,
     },
   },

@@ -1,4 +1,4 @@
-import { type Finding, ORGANIZATION } from '../finding/finding.ts';
+import { type Finding, ORGANIZATION, type Place } from '../finding/finding.ts';
 import type { Location, Step } from '../yaml/yaml-document.ts';
 import type { Problem, SchemaError } from './schema-error.ts';
 import { selectProblems } from './select-problems.ts';
@@ -19,7 +19,14 @@ export function describeSchemaErrors(root: Location, value: unknown, errors: rea
   // What does not fit is never passed over, even where no words were found for it.
   return (problems.length > 0 ? problems : errors.slice(0, 1))
     .slice(0, MOST_FINDINGS)
-    .map((problem) => describe(root, value, problem));
+    .map((problem) => describe(root, value, problem))
+    .filter(({ at }) => !isMergeKey(at));
+}
+
+/** A merge key has its finding already, from the reader. */
+function isMergeKey({ source, locate }: Place): boolean {
+  const { start, end } = locate();
+  return source.text.slice(start, end) === '<<';
 }
 
 function describe(root: Location, value: unknown, problem: Problem): Finding {

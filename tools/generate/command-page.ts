@@ -3,7 +3,7 @@ import { EXIT_STATUSES, meaningOfFindings } from '../../src/cli/exit-status.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import type { World } from '../../src/cli/world.ts';
 import { type GeneratedFile, pageNote } from './generated-file.ts';
-import { code, fence, table } from './markdown.ts';
+import { capitalized, code, fence, table } from './markdown.ts';
 
 /** The page of the command line, from the same tree that reads it. */
 export async function generateCommandPage(): Promise<GeneratedFile[]> {
@@ -72,6 +72,6 @@ function choices(values: readonly string[] | undefined): string {
 }
 
 function sentence(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  const start = capitalized(text);
   return start === '' || start.endsWith('.') ? start : `${start}.`;
 }

@@ -1,6 +1,7 @@
 import { generateCheckPage } from './check-page.ts';
 import { generateCommandPage } from './command-page.ts';
 
+import { generateFormatPage } from './format-page.ts';
 import type { Generator } from './generated-file.ts';
 import { generateRulePages } from './rule-pages.ts';
 import { generateTypes } from './types.ts';
@@ -10,7 +11,7 @@ import { generateValidators } from './validators.ts';
 export const GENERATORS: readonly Generator[] = [
   generateTypes,
   generateValidators,
-
+  generateFormatPage,
   generateRulePages,
   generateCheckPage,
   generateCommandPage,

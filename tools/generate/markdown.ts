@@ -22,6 +22,7 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
+/** A text with a capital at its beginning, inside a link too. */
 export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/^\[?\p{L}/u, (start) => start.toUpperCase());
 }

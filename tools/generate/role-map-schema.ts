@@ -15,6 +15,7 @@ export interface SchemaPart {
   readonly enumDescriptions?: readonly string[];
   readonly format?: string;
   readonly pattern?: string;
+  readonly patternErrorMessage?: string;
   readonly default?: unknown;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaPart>>;
