@@ -8,7 +8,7 @@ import type { Problem, SchemaError } from './schema-error.ts';
  * that says most; and an unknown key that stands where a required one is missing is that key, misspelt.
  */
 export function selectProblems(errors: readonly SchemaError[]): Problem[] {
-  const ofKeys = errors.filter(isChoiceOfKeys);
+  const byPath = groupByPath(errors);
   const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
   const tried = pathsTried(errors, choices);
   const problems = errors
@@ -21,8 +21,18 @@ export function selectProblems(errors: readonly SchemaError[]): Problem[] {
           (error.keyword === 'type' || (error.keyword === 'anyOf' && tried.has(error.instancePath)))
         ),
     )
-    .map((error) => (error.keyword === 'anyOf' ? withAlternatives(error, errors, ofKeys) : error));
+    .map((error) => (error.keyword === 'anyOf' ? withAlternatives(error, byPath) : error));
   return joinKeys(onePerValue(problems));
+}
+
+function groupByPath<Thing extends SchemaError>(errors: readonly Thing[]): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const error of errors) {
+    const group = groups.get(error.instancePath);
+    if (group) group.push(error);
+    else groups.set(error.instancePath, [error]);
+  }
+  return groups;
 }
 
 /** Errors that add nothing to others: an id that does not fit is reported by `pattern` with the name, and by `propertyNames` without. */
@@ -58,15 +68,13 @@ function parentOf(path: string): string | undefined {
   return path === '' ? undefined : path.slice(0, path.lastIndexOf('/'));
 }
 
-function withAlternatives(error: SchemaError, errors: readonly SchemaError[], ofKeys: readonly SchemaError[]): Problem {
-  const here = (other: SchemaError) => other.instancePath === error.instancePath;
-  const types = errors
-    .filter((other) => here(other) && other.keyword === 'type')
-    .map(({ params }) => String(params.type));
+function withAlternatives(error: SchemaError, byPath: ReadonlyMap<string, readonly SchemaError[]>): Problem {
+  const here = byPath.get(error.instancePath) ?? [];
+  const types = here.filter(({ keyword }) => keyword === 'type').map(({ params }) => String(params.type));
   return {
     ...error,
     types: [...new Set(types)],
-    oneOf: ofKeys.filter(here).map(({ params }) => String(params.missingProperty)),
+    oneOf: here.filter(isChoiceOfKeys).map(({ params }) => String(params.missingProperty)),
   };
 }
 
@@ -98,27 +106,41 @@ function rank({ keyword }: Problem): number {
 
 /** Joins an unknown key with the missing one that it stands for. */
 function joinKeys(problems: readonly Problem[]): Problem[] {
-  const missing = problems.filter(({ keyword, oneOf }) => keyword === 'required' || (oneOf && oneOf.length > 0));
   const dropped = new Set<Problem>();
   const meant = new Map<Problem, Pick<Problem, 'meant' | 'isContent'>>();
-  for (const lack of missing) {
-    const keys = lack.oneOf ?? [String(lack.params.missingProperty)];
-    const unknown = problems.filter(
-      ({ keyword, instancePath }) => keyword === 'additionalProperties' && instancePath === lack.instancePath,
-    );
-    const guesses = unknown.map((problem) => ({
-      problem,
-      key: keyMeantBy(String(problem.params.additionalProperty), Object.keys(problem.parentSchema?.properties ?? {})),
-      near: keyMeantBy(String(problem.params.additionalProperty), keys),
-    }));
-    const found =
-      guesses.find(({ near, key }) => near !== undefined && (key === undefined || keys.includes(key))) ??
-      guesses.find(({ near }) => near !== undefined) ??
-      (guesses.length === 1 ? guesses.find(({ key }) => key === undefined) : undefined);
-    const key = found?.near ?? keys[0];
-    if (!found || key === undefined || meant.has(found.problem)) continue;
-    meant.set(found.problem, { meant: key, isContent: found.near === undefined });
-    dropped.add(lack);
+  for (const here of groupByPath(problems).values()) {
+    const lacking = here.filter(({ keyword, oneOf = [] }) => keyword === 'required' || oneOf.length > 0);
+    for (const lack of lacking) {
+      const keys = lack.oneOf ?? [String(lack.params.missingProperty)];
+      const unknown = here.filter((problem) => problem.keyword === 'additionalProperties' && !meant.has(problem));
+      const found = standInFor(keys, unknown);
+      if (!found) continue;
+      meant.set(found.problem, { meant: found.key, isContent: found.isContent });
+      dropped.add(lack);
+    }
   }
   return problems.filter((problem) => !dropped.has(problem)).map((problem) => ({ ...problem, ...meant.get(problem) }));
+}
+
+/**
+ * The unknown key that stands for one of the missing keys: it is another word for it or near to it in spelling; or it is alone,
+ * and like no other key either, so that it is rather what should stand under the missing one.
+ */
+function standInFor(
+  keys: readonly string[],
+  unknown: readonly Problem[],
+): { problem: Problem; key: string; isContent: boolean } | undefined {
+  const guesses = unknown.map((problem) => {
+    const written = String(problem.params.additionalProperty);
+    const known = Object.keys(problem.parentSchema?.properties ?? {});
+    return { problem, of: keyMeantBy(written, keys), ofAll: keyMeantBy(written, known) };
+  });
+  const likely =
+    guesses.find(({ of, ofAll }) => of !== undefined && (ofAll === undefined || keys.includes(ofAll))) ??
+    guesses.find(({ of }) => of !== undefined);
+  if (likely?.of !== undefined) return { problem: likely.problem, key: likely.of, isContent: false };
+  const [only, ...others] = guesses;
+  const [key] = keys;
+  if (!only || others.length > 0 || only.ofAll !== undefined || key === undefined) return undefined;
+  return { problem: only.problem, key, isContent: true };
 }
