@@ -12,7 +12,7 @@ async function newRule(id: string | undefined): Promise<string> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return `There is a rule ${id} already: ${file}.`;
   }
-  await generateRuleRegistry();
+  for (const { path, text } of await generateRuleRegistry()) await writeFile(path, text);
   process.stdout.write(`${file} is written, and the registry knows it.
 
   1. Fill it in: the texts, a bad and a good example, and what it checks.

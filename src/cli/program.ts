@@ -1,14 +1,21 @@
 import { Command, CommanderError, Option } from 'commander';
+import { EXIT_STATUSES } from './exit-status.ts';
 import { addFindingOptions, addGlobalOptions, addLoadOptions, addTodayOption } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
 /** A line to type, and what it does. */
-type Example = readonly [line: string, does: string];
+export type Example = readonly [line: string, does: string];
+
+/** The tree of commands, with the examples of each by its name; `rolemap` is the program itself. */
+export interface Program {
+  readonly program: Command;
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
+}
 
 /** Reads the command line and runs the command; wrong use is said on stderr and gives status 2. */
 export async function runProgram(args: readonly string[], version: string, world: World): Promise<Status> {
   let status: Status = STATUS.fine;
-  const program = buildProgram(version, world, (given) => {
+  const { program } = createProgram(version, world, (given) => {
     status = given;
   });
   try {
@@ -22,7 +29,7 @@ export async function runProgram(args: readonly string[], version: string, world
 }
 
 /** The tree of commands with their options, texts and examples; what each does is loaded when it runs and gives its status to `done`. */
-function buildProgram(version: string, world: World, done: (status: Status) => void): Command {
+export function createProgram(version: string, world: World, done: (status: Status) => void): Program {
   const examples = new Map<string, readonly Example[]>();
   const program = addGlobalOptions(new Command('rolemap'))
     .description('Describe organisations as roles instead of job titles: validate, lint, compare and print role maps.')
@@ -53,12 +60,7 @@ function buildProgram(version: string, world: World, done: (status: Status) => v
   };
   program.addHelpText(
     'after',
-    `
-Exit status:
-  0    all is well
-  1    findings or differences that --fail-on counts, or pages out of date
-  2    wrong use, or something could not be read or written
-  130  stopped with Ctrl-C`,
+    `\nExit status:\n${EXIT_STATUSES.map(({ status, meaning }) => `  ${String(status).padEnd(3)}  ${meaning}`).join('\n')}`,
   );
   examples.set('rolemap', [
     ['rolemap lint', 'look at the map in this folder'],
@@ -174,7 +176,7 @@ Exit status:
     const { schema } = await import('./commands/schema.ts');
     done(await schema(world));
   });
-  return program;
+  return { program, examples };
 }
 
 function listExamples(examples: readonly Example[]): string {

@@ -3,7 +3,7 @@ import type * as Format from '../schema/generated/role-map.ts';
 import { by } from '../text/order.ts';
 import { quote } from '../text/wording.ts';
 import type { Location } from '../yaml/yaml-document.ts';
-import type { Draft, Item, Written } from './draft.ts';
+import { type Draft, extensionsOf, type Item, type Written } from './draft.ts';
 import {
   BandDraft,
   CollaborationDraft,
@@ -96,7 +96,7 @@ export function collectEntities(documents: readonly Location[]): { entities: Ent
   for (const document of documents) {
     const map = document.document.value as Format.RoleMap;
     for (const key of ONCE) if (map[key] !== undefined) collectOnce(key, map[key], document.child(key));
-    for (const key of Object.keys(map)) if (key.startsWith('x-')) collectOnce(key, map[key], document.child(key));
+    for (const [key, value] of Object.entries(extensionsOf(map))) collectOnce(key, value, document.child(key));
     forEach(map.teams, document, 'teams', (id, team, at) => collectTeam(id, team, at, undefined));
     forEach(map.people, document, 'people', (id, person: Item<Format.Person>, at) => {
       const written = typeof person === 'string' ? { name: person } : person;

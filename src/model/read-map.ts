@@ -53,12 +53,19 @@ export async function readMap(sources: readonly NamedSource[]): Promise<MapReadi
     const other = reading.documents.find((candidate) => candidate !== document);
     if (other) findings.push(severalDocuments(other));
     const check = await checkDocument(new Location(document));
-    if (check.findings) findings.push(...check.findings);
+    if (check.findings) findings.push(...withoutEchoes(check.findings, reading.findings));
     documents.push(document);
   }
   if (findings.length > 0 || documents.length === 0) return { findings: sortFindings(findings), passedOver };
   const { map, findings: inModel } = buildOrgMap(documents.map((document) => new Location(document)));
   return { map, findings: sortFindings(inModel), passedOver };
+}
+
+/** The findings about the format without those about a place where the reader could not tell what is written. */
+function withoutEchoes(findings: readonly Finding[], ofReader: readonly Finding[]): readonly Finding[] {
+  if (ofReader.length === 0) return findings;
+  const unread = new Set(ofReader.map(({ at }) => at.locate().start));
+  return findings.filter(({ at }) => !unread.has(at.locate().start));
 }
 
 const LOOKS_LIKE_MAP = /^["']?rolemap["']?\s*:/m;

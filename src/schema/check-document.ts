@@ -1,8 +1,8 @@
 import type { Finding } from '../finding/finding.ts';
 import type { Location } from '../yaml/yaml-document.ts';
-import type { SchemaError } from './describe-schema-errors.ts';
 import type { RoleMap } from './generated/role-map.ts';
 import { validateRoleMap } from './generated/validate-role-map.js';
+import type { SchemaError } from './schema-error.ts';
 
 /** A document that fits the schema, or the findings that say where it does not. */
 export type DocumentCheck =

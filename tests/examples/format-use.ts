@@ -24,10 +24,16 @@ export function keysAndChoicesOf(root: Root): FormatUse {
   for (const [owner, { properties }] of Object.entries({ map: root as Schema, ...root.definitions })) {
     for (const [key, schema] of Object.entries(properties ?? {})) {
       offered.keys.add(`${owner}.${key}`);
-      for (const value of schema.enum ?? []) offered.choices.add(choice(key, value));
+      for (const value of choicesOf(root, schema)) offered.choices.add(choice(key, value));
     }
   }
   return offered;
+}
+
+/** The listed values of a property, written with it or defined once under a name. */
+function choicesOf(root: Root, { enum: values, $ref, allOf }: Schema): readonly string[] {
+  const referred = $ref ?? allOf?.[0]?.$ref;
+  return values ?? (referred ? (root.definitions[referred.replace('#/definitions/', '')]?.enum ?? []) : []);
 }
 
 /** The keys and choices that documents make use of, found by walking each with the schema beside it. */
@@ -45,7 +51,7 @@ export function used(root: Root, documents: readonly unknown[]): FormatUse {
         const known = schema.properties?.[key];
         if (known) {
           use.keys.add(`${owner}.${key}`);
-          if (known.enum) use.choices.add(choice(key, String(part)));
+          if (choicesOf(root, known).length > 0) use.choices.add(choice(key, String(part)));
           walk(part, known, owner);
         } else if (schema.additionalProperties) walk(part, schema.additionalProperties, owner);
       }

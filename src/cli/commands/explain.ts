@@ -1,4 +1,4 @@
-import { CHECKS } from '../../finding/checks.ts';
+import { CHECKS, type Check } from '../../finding/checks.ts';
 import { RULES } from '../../lint/registry.ts';
 import { nearestFew } from '../../text/did-you-mean.ts';
 import { enumerate, quote } from '../../text/wording.ts';
@@ -25,8 +25,13 @@ export async function explain(wanted: string, world: World): Promise<Status> {
       `${rule.id} (${rule.severity}, ${rule.group})\n${rule.summary}\n\nWhy: ${rule.why}\nSource: ${rule.source}\n\nNot so:\n\n${indent(rule.bad)}\nBut so:\n\n${indent(rule.good)}`,
     );
   } else {
-    const check = CHECKS[id as keyof typeof CHECKS];
-    world.out(`${id} (error, checked by validate)\n${check.summary}\n\nWhy: ${check.why}\n`);
+    const check: Check = CHECKS[id as keyof typeof CHECKS];
+    const example = Object.values(check.example ?? {})
+      .map(indent)
+      .join('\n');
+    world.out(
+      `${id} (error, checked by validate)\n${check.summary}\n\nWhy: ${check.why}\n${example === '' ? '' : `\nNot so:\n\n${example}`}`,
+    );
   }
   return STATUS.fine;
 }

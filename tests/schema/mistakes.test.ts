@@ -1,0 +1,743 @@
+import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../src/schema/check-document.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
+import { Location } from '../../src/yaml/yaml-document.ts';
+
+/** What people write, what is underlined, what is said about it and how to mend it: one mistake, one finding. */
+type Mistake = readonly [written: string, underlined: string, message: string, help: string];
+
+async function findingsOf(text: string) {
+  const [document] = readYaml({ path: 'map.yaml', text }).documents;
+  if (!document) throw new Error('no document');
+  return ((await checkDocument(new Location(document))).findings ?? []).map(({ at, message, help }) => {
+    const { start, end } = at.locate();
+    return [text.slice(start, end), message, help];
+  });
+}
+
+function mistakesIn(thing: string, around: (written: string) => string, mistakes: readonly Mistake[]): void {
+  describe(`a mistake in ${thing}`, () => {
+    it.each(mistakes)('%j', async (written, ...expected) => {
+      expect(await findingsOf(around(written))).toEqual([expected]);
+    });
+  });
+}
+
+mistakesIn('the map itself', (text) => `rolemap: 1\n${text}\n`, [
+  ['purose: x', 'purose', 'A role map has no key "purose".', 'write `purpose`.'],
+  ['organisation: X', 'organisation', 'A role map has no key "organisation".', 'write `name`.'],
+  ['naam: X', 'naam', 'A role map has no key "naam".', 'write `name`.'],
+  [
+    'roles: {a: {}}',
+    'roles',
+    'A role map has no key "roles".',
+    '`roles` belongs to a team; or write `x-roles` for data of your own.',
+  ],
+  ['members: [jan]', 'members', 'A role map has no key "members".', 'write `people`.'],
+  [
+    'language: Dutch',
+    'Dutch',
+    '`language` is "Dutch"; a language is written as a short code, as in en, nl or nl-BE.',
+    'write `nl`.',
+  ],
+  [
+    'teams: []',
+    '[]',
+    '`teams` is a list, but a group of keys is expected.',
+    'write each item under an id of its own, as `id: …`, without dashes.',
+  ],
+  [
+    'teams:\n  - name: X',
+    '- name: X',
+    '`teams` is a list, but a group of keys is expected.',
+    'write each item under an id of its own, as `id: …`, without dashes.',
+  ],
+  [
+    'teams:',
+    'teams',
+    '`teams` is empty, but a group of keys is expected.',
+    'write what belongs to it below it, indented, each under an id; or leave the key out.',
+  ],
+  ['name: 2015', '2015', '`name` is the number 2015, but a text is expected.', 'put it in quotes: "2015".'],
+  ['name:', 'name', '`name` is empty, but a text is expected.', 'write something, or leave the key out.'],
+  ['purpose: ""', '""', '`purpose` is empty.', 'write something, or leave the key out.'],
+  [
+    'people: [jan, piet]',
+    '[jan, piet]',
+    '`people` is a list, but a group of keys is expected.',
+    'write each item under an id of its own, as `id: …`, without dashes.',
+  ],
+  [
+    'people: jan',
+    'jan',
+    '`people` is "jan", but a group of keys is expected.',
+    'write, for example: `{jan: Jan de Boer}`.',
+  ],
+  [
+    'vision: [a, b]',
+    '[a, b]',
+    '`vision` is a list, but a text is expected.',
+    'write, for example: `We trust the people who do the work`.',
+  ],
+  [
+    'defaults: {decides: agreed}',
+    'agreed',
+    '`decides` is "agreed"; it can be tell, sell, consult, agree, advise, inquire or delegate.',
+    'write `agree`.',
+  ],
+  [
+    'defaults: agree',
+    'agree',
+    '`defaults` is "agree", but a group of keys is expected.',
+    'write its keys below it, indented: decides.',
+  ],
+  ['vocabulary: {team: {one: kring}}', 'team', '`team` lacks the key `many`.', 'add `many:` to it.'],
+  ['vocabulary: {circle: kring}', 'circle', '`vocabulary` has no key "circle".', 'write `team`.'],
+  [
+    'links: https://x.nl',
+    'https://x.nl',
+    '`links` is "https://x.nl", but a list is expected.',
+    'make it a list: write `- https://x.nl` on a line of its own below it.',
+  ],
+  [
+    'links: [www.x.nl]',
+    'www.x.nl',
+    'Item 1 of `links` is "www.x.nl"; an address begins with https://, or is the path of a file.',
+    'write `https://www.x.nl`.',
+  ],
+  ['tags: night', 'night', '`tags` is "night", but a list is expected.', 'make it a list: `[night]`.'],
+  ['tags: [a, a]', 'a', '`tags` names "a" twice.', 'delete one of the two.'],
+  ['Teams: {}', 'Teams', 'A role map has no key "Teams".', 'write `teams`.'],
+  [
+    'teams: {Big Team: {}}',
+    'Big Team',
+    '"Big Team" cannot be an id: an id has lower-case letters, digits and single hyphens.',
+    'write `big-team`, and the name as people say it under `name`.',
+  ],
+  [
+    'teams: {Café_x: {}}',
+    'Café_x',
+    '"Café_x" cannot be an id: an id has lower-case letters, digits and single hyphens.',
+    'write `cafe-x`, and the name as people say it under `name`.',
+  ],
+  [
+    'teams: {a: }',
+    'a',
+    '`a` is empty, but a group of keys is expected.',
+    'write its keys below it, indented; or `{}` where there is nothing to say yet.',
+  ],
+  [
+    'teams: {a: Shelter}',
+    'Shelter',
+    '`a` is "Shelter", but a group of keys is expected.',
+    'write its keys below it, indented; a sentence stands under `purpose`.',
+  ],
+  [
+    'teams: {a: [x]}',
+    '[x]',
+    '`a` is a list, but a group of keys is expected.',
+    'write its keys below it, indented: name, kind, purpose, vision, since, until, strategy, results, domains, policies, meetings, contact, roles, teams, parent, review, previously, status, tags, links or notes.',
+  ],
+  [
+    'people: {Jan de Boer: Jan}',
+    'Jan de Boer',
+    '"Jan de Boer" cannot be an id: an id has lower-case letters, digits and single hyphens.',
+    'write `jan-de-boer`, and the name as people say it under `name`.',
+  ],
+]);
+
+mistakesIn('the first line', (text) => text, [
+  [
+    'rolemap: 2\n',
+    '2',
+    '`rolemap` is the number 2; it must be 1.',
+    'write `rolemap: 1`: the number is the version of the format.',
+  ],
+  ['rolemap: "1"\n', '"1"', '`rolemap` is "1"; it must be 1.', 'write `rolemap: 1`, without quotes.'],
+  [
+    'rolemap: yes\n',
+    'yes',
+    '`rolemap` is "yes"; it must be 1.',
+    'write `rolemap: 1`: the number is the version of the format.',
+  ],
+  ['rolmap: 1\nname: X\n', 'rolmap', 'A role map has no key "rolmap".', 'write `rolemap`.'],
+  [
+    '- rolemap: 1\n',
+    '- rolemap: 1',
+    'The map is a list, but a group of keys is expected.',
+    'write its keys below it, indented: rolemap, name, purpose, vision, language, vocabulary, defaults, teams, people, collaborations, talents, templates, pay, tags, links or notes.',
+  ],
+  [
+    'rolemap:\n',
+    'rolemap',
+    '`rolemap` is empty; it must be 1.',
+    'write `rolemap: 1`: the number is the version of the format.',
+  ],
+]);
+
+mistakesIn('a team', (text) => `rolemap: 1\nteams: {a: {${text}}}\n`, [
+  [
+    'kind: crisi',
+    'crisi',
+    '`kind` is "crisi"; it can be team, circle, department, project, council, crisis or guild.',
+    'write `crisis`.',
+  ],
+  [
+    'kind: 5',
+    '5',
+    '`kind` is the number 5; it can be team, circle, department, project, council, crisis or guild.',
+    'write one of these words.',
+  ],
+  [
+    'kind: Team',
+    'Team',
+    '`kind` is "Team"; it can be team, circle, department, project, council, crisis or guild.',
+    'write `team`.',
+  ],
+  [
+    'since: 14-09-2015',
+    '14-09-2015',
+    '`since` is "14-09-2015"; a date is written as year-month-day, as in 2026-09-01.',
+    'write `2015-09-14`: year-month-day.',
+  ],
+  [
+    'since: 14/9/2015',
+    '14/9/2015',
+    '`since` is "14/9/2015"; a date is written as year-month-day, as in 2026-09-01.',
+    'write `2015-09-14`: year-month-day.',
+  ],
+  [
+    'since: 4/9/2015',
+    '4/9/2015',
+    '`since` is "4/9/2015"; a date is written as year-month-day, as in 2026-09-01.',
+    'write `2015-09-04` or `2015-04-09`: year-month-day.',
+  ],
+  [
+    'since: 1 september 2015',
+    '1 september 2015',
+    '`since` is "1 september 2015"; a date is written as year-month-day, as in 2026-09-01.',
+    'write `2015-09-01`: year-month-day.',
+  ],
+  [
+    'since: 20150914',
+    '20150914',
+    '`since` is the number 20150914, but a date is expected.',
+    'write `2015-09-14`: year-month-day.',
+  ],
+  [
+    'since: 2015',
+    '2015',
+    '`since` is the number 2015, but a date is expected.',
+    'add the month and the day, for example `2015-01-01`.',
+  ],
+  [
+    'since: 2015-02-30',
+    '2015-02-30',
+    '`since` is "2015-02-30", which is no day of the calendar.',
+    'the last day of that month is `2015-02-28`.',
+  ],
+  [
+    'since: [2015-09-14]',
+    '[2015-09-14]',
+    '`since` is a list, but a date is expected.',
+    'write `2015-09-14`: year-month-day.',
+  ],
+  [
+    'roles: [beds]',
+    '[beds]',
+    '`roles` is a list, but a group of keys is expected.',
+    'write each item under an id of its own, as `id: …`, without dashes.',
+  ],
+  [
+    'roles: beds',
+    'beds',
+    '`roles` is "beds", but a group of keys is expected.',
+    'write, for example: `{beds: {responsibilities: [Arranging beds], holders: [fatima]}}`.',
+  ],
+  ['rols: {}', 'rols', 'A team has no key "rols".', 'write `roles`.'],
+  [
+    'holders: [jan]',
+    'holders',
+    'A team has no key "holders".',
+    '`holders` belongs to a role; or write `x-holders` for data of your own.',
+  ],
+  [
+    'leden: [jan]',
+    'leden',
+    'A team has no key "leden".',
+    '`holders` belongs to a role; or write `x-leden` for data of your own.',
+  ],
+  [
+    'results: [{by: 2015-09-16}]',
+    '{by: 2015-09-16}',
+    'Item 1 of `results` lacks the key `what`.',
+    'add `what:` to it.',
+  ],
+  [
+    'results: [{what: x, by: friday}]',
+    'friday',
+    '`by` is "friday"; a date is written as year-month-day, as in 2026-09-01.',
+    'write year-month-day, for example `2026-09-01`.',
+  ],
+  ['results: [{what: x, ownr: y}]', 'ownr', 'A result has no key "ownr".', 'write `owner`.'],
+  ['results: [{result: x}]', 'result', 'A result has no key "result".', 'write `what`.'],
+  ['meetings: [{every: week}]', '{every: week}', 'Item 1 of `meetings` lacks the key `name`.', 'add `name:` to it.'],
+  [
+    'meetings: [{name: x, every: weekly}]',
+    'weekly',
+    '`every` is "weekly"; a rhythm is written as day, week, month, quarter or year, with a number before it where needed, as in 2 weeks.',
+    'write `week`.',
+  ],
+  [
+    'meetings: [{name: x, every: wekelijks}]',
+    'wekelijks',
+    '`every` is "wekelijks"; a rhythm is written as day, week, month, quarter or year, with a number before it where needed, as in 2 weeks.',
+    'write `week`.',
+  ],
+  [
+    'meetings: [{name: x, every: 2}]',
+    '2',
+    '`every` is the number 2, but a text is expected.',
+    'write, for example: `2 weeks`.',
+  ],
+  [
+    'meetings: [{name: x, minutes: 15 min}]',
+    '15 min',
+    '`minutes` is "15 min", but a whole number is expected.',
+    'write the number alone: `15`.',
+  ],
+  [
+    'meetings: [{name: x, minutes: 1.5}]',
+    '1.5',
+    '`minutes` is the number 1.5, but a whole number is expected.',
+    'write a whole number.',
+  ],
+  [
+    'meetings: {name: x}',
+    '{name: x}',
+    '`meetings` is a group of keys, but a list is expected.',
+    'write each item on a line of its own, after a dash.',
+  ],
+  ['policies: [{name: x}]', '{name: x}', 'Item 1 of `policies` lacks the key `text`.', 'add `text:` to it.'],
+  ['review: yearly', 'yearly', '`review` is "yearly", but a group of keys is expected.', 'write `{every: year}`.'],
+  [
+    'review: {every: 6 maanden}',
+    '6 maanden',
+    '`every` is "6 maanden"; a rhythm is written as day, week, month, quarter or year, with a number before it where needed, as in 2 weeks.',
+    'write `6 months`.',
+  ],
+  [
+    'until: unknown',
+    'unknown',
+    '`until` is "unknown"; a date is written as year-month-day, as in 2026-09-01.',
+    'write year-month-day, for example `2026-09-01`.',
+  ],
+  [
+    'members: {jan: Jan}',
+    'members',
+    'A team has no key "members".',
+    '`holders` belongs to a role; or write `x-members` for data of your own.',
+  ],
+  ['status: actief', 'actief', '`status` is "actief"; it can be draft, active or retired.', 'write `active`.'],
+  ['parent: [x]', '[x]', '`parent` is a list, but a text is expected.', 'write `x` alone, without brackets or dash.'],
+  ['domain: [x]', 'domain', 'A team has no key "domain".', 'write `domains`.'],
+  [
+    'contact: 0612345678',
+    '0612345678',
+    '`contact` is the number 612345678, but a text is expected.',
+    'put it in quotes: "0612345678".',
+  ],
+]);
+
+mistakesIn('a role', (text) => `rolemap: 1\nteams: {a: {roles: {r: {${text}}}}}\n`, [
+  [
+    'talents: [{talent: x, level: 3}]',
+    '3',
+    '`level` is the number 3, but a text is expected.',
+    'put it in quotes: "3".',
+  ],
+  ['holders: jan', 'jan', '`holders` is "jan", but a list is expected.', 'make it a list: `[jan]`.'],
+  [
+    'holders: "jan, piet"',
+    '"jan, piet"',
+    '`holders` is "jan, piet", but a list is expected.',
+    'make it a list: `[jan, piet]`.',
+  ],
+  [
+    'holders: {jan: x}',
+    '{jan: x}',
+    '`holders` is a group of keys, but a list is expected.',
+    'write each item on a line of its own, after a dash.',
+  ],
+  ['holders: [{name: Jan}]', 'name', 'A holder has no key "name".', 'write `person`.'],
+  ['holders: [{persn: jan}]', 'persn', 'A holder has no key "persn".', 'write `person`.'],
+  ['holders: [{person: jan, shre: 0.5}]', 'shre', 'A holder has no key "shre".', 'write `share`.'],
+  [
+    'holders: [{person: jan, share: 80}]',
+    '80',
+    '`share` is the number 80; the most is 1.',
+    'write `0.8`: a share is a fraction of full time.',
+  ],
+  [
+    'holders: [{person: jan, share: 80%}]',
+    '80%',
+    '`share` is "80%", but a number is expected.',
+    'write `0.8`: a share is a fraction of full time.',
+  ],
+  [
+    'holders: [{person: jan, share: "0,8"}]',
+    '"0,8"',
+    '`share` is "0,8", but a number is expected.',
+    'write `0.8`: a share is a fraction of full time.',
+  ],
+  [
+    'holders: [{person: jan, share: 32}]',
+    '32',
+    '`share` is the number 32; the most is 1.',
+    'write a fraction of full time: four days of five, 32 hours of 40 and 80% are all 0.8.',
+  ],
+  [
+    'holders: [{person: jan, share: 0}]',
+    '0',
+    '`share` is the number 0; it must be more than 0.',
+    'leave the key out where no time is set aside.',
+  ],
+  [
+    'holders: [{person: jan, as: dep}]',
+    'dep',
+    '`as` is "dep"; it can be holder, deputy, acting, trainee or emeritus.',
+    'write `deputy`.',
+  ],
+  [
+    'holders: [{person: jan, since: 01-02-2020}]',
+    '01-02-2020',
+    '`since` is "01-02-2020"; a date is written as year-month-day, as in 2026-09-01.',
+    'write `2020-02-01`: year-month-day.',
+  ],
+  [
+    'holders: [jan: {share: 0.5}]',
+    'jan',
+    'A holder has no key "jan".',
+    'write `person: jan`, with what else is said about it beside it.',
+  ],
+  [
+    'holders: [jan: ]',
+    'jan',
+    'A holder has no key "jan".',
+    'write `person: jan`, with what else is said about it beside it.',
+  ],
+  [
+    'holders: [5]',
+    '5',
+    'Item 1 of `holders` is the number 5, but a text or a group of keys is expected.',
+    'put it in quotes: "5".',
+  ],
+  [
+    'holders: [null]',
+    'null',
+    'Item 1 of `holders` is empty, but a text or a group of keys is expected.',
+    'write something, or delete the item.',
+  ],
+  [
+    'holders: [[jan]]',
+    '[jan]',
+    'Item 1 of `holders` is a list, but a text or a group of keys is expected.',
+    'write `jan` alone, without brackets or dash.',
+  ],
+  ['holders: [{}]', '{}', 'Item 1 of `holders` lacks the key `person`.', 'add `person:` to it.'],
+  ['holder: jan', 'holder', 'A role has no key "holder".', 'write `holders`.'],
+  ['decides: x', 'x', '`decides` is "x", but a list is expected.', 'make it a list: `[x]`.'],
+  ['decides: [{what: x, levl: inquire}]', 'levl', 'A decision has no key "levl".', 'write `level`.'],
+  [
+    'decides: [{level: inquire}]',
+    '{level: inquire}',
+    'Item 1 of `decides` lacks the key `what`.',
+    'add `what:` to it.',
+  ],
+  [
+    'decides: [{what: x, level: delegat}]',
+    'delegat',
+    '`level` is "delegat"; it can be tell, sell, consult, agree, advise, inquire or delegate.',
+    'write `delegate`.',
+  ],
+  [
+    'decides: [{what: x, level: 7}]',
+    '7',
+    '`level` is the number 7; it can be tell, sell, consult, agree, advise, inquire or delegate.',
+    'level 7 of the delegation board is `delegate`.',
+  ],
+  [
+    'decides: [{what: x, limit: 5000}]',
+    '5000',
+    '`limit` is the number 5000, but a text is expected.',
+    'write, for example: `5000 EUR`.',
+  ],
+  [
+    'decides: [{what: x, consult: finance}]',
+    'finance',
+    '`consult` is "finance", but a list is expected.',
+    'make it a list: `[finance]`.',
+  ],
+  [
+    'decides: {what: x}',
+    '{what: x}',
+    '`decides` is a group of keys, but a list is expected.',
+    'write each item on a line of its own, after a dash.',
+  ],
+  ['decides: [{decision: x, level: agree}]', 'decision', 'A decision has no key "decision".', 'write `what`.'],
+  [
+    'vacant: yes',
+    'yes',
+    '`vacant` is "yes", but true, false or a group of keys is expected.',
+    'write `true`: `yes` is read as a text.',
+  ],
+  [
+    'vacant: ja',
+    'ja',
+    '`vacant` is "ja", but true, false or a group of keys is expected.',
+    'write `true`: `ja` is read as a text.',
+  ],
+  ['vacant: {from: 2015-01-01}', 'from', '`vacant` has no key "from".', 'write `since`.'],
+  [
+    'vacant: 5',
+    '5',
+    '`vacant` is the number 5, but true, false or a group of keys is expected.',
+    'write `true` or `false`.',
+  ],
+  [
+    'vacant: since june',
+    'since june',
+    '`vacant` is "since june", but true, false or a group of keys is expected.',
+    'write `true` or `false`.',
+  ],
+  ['elected: "true"', '"true"', '`elected` is "true", but true or false is expected.', 'write `true`, without quotes.'],
+  ['elected: ja', 'ja', '`elected` is "ja", but true or false is expected.', 'write `true`: `ja` is read as a text.'],
+  ['critical: 1', '1', '`critical` is the number 1, but true or false is expected.', 'write `true`.'],
+  ['seats: 2', '2', '`seats` is the number 2, but a group of keys is expected.', 'write `{min: 2, max: 2}`.'],
+  ['seats: {min: two}', 'two', '`min` is "two", but a whole number is expected.', 'write, for example: `1`.'],
+  ['seats: {min: 1.5}', '1.5', '`min` is the number 1.5, but a whole number is expected.', 'write a whole number.'],
+  ['seats: {minimum: 1}', 'minimum', '`seats` has no key "minimum".', 'write `min`.'],
+  [
+    'pay: 3200',
+    '3200',
+    '`pay` is the number 3200, but a text or a group of keys is expected.',
+    'name a pay band here; amounts stand in the bands, under `pay` at the top of the map.',
+  ],
+  ['pay: {salary: b}', 'salary', 'The `pay` of a role has no key "salary".', 'write `band`.'],
+  ['pay: {why: x}', 'pay', '`pay` lacks the key `band`.', 'add `band:` to it.'],
+  [
+    'responsibilities: [{id: a}]',
+    '{id: a}',
+    'Item 1 of `responsibilities` lacks the key `text`.',
+    'add `text:` to it.',
+  ],
+  [
+    'responsibilities: [{text: x, id: A b}]',
+    'A b',
+    '`id` is "A b"; an id has lower-case letters, digits and single hyphens, as in day-care.',
+    'write `a-b`.',
+  ],
+  [
+    'responsibilities: [Arranging: beds]',
+    'Arranging',
+    'A responsibility has no key "Arranging".',
+    'a text with a colon in it stands in quotes: "Arranging: beds".',
+  ],
+  [
+    'responsibilities: [{text: a}, 5]',
+    '5',
+    'Item 2 of `responsibilities` is the number 5, but a text or a group of keys is expected.',
+    'put it in quotes: "5".',
+  ],
+  ['talents: [{skill: x}]', 'skill', 'A talent that a role asks for has no key "skill".', 'write `talent`.'],
+  [
+    'talents: [{talent: x, needed: yes}]',
+    'yes',
+    '`needed` is "yes"; it can be essential or helpful.',
+    'write `essential`.',
+  ],
+  ['delivers: [{what: x, too: y}]', 'too', 'A delivery has no key "too".', 'write `to`.'],
+  [
+    'delivers: {what: x}',
+    '{what: x}',
+    '`delivers` is a group of keys, but a list is expected.',
+    'write each item on a line of its own, after a dash.',
+  ],
+  ['core: leader', 'leader', '`core` is "leader"; it can be lead, rep, facilitator or secretary.', 'write `lead`.'],
+  [
+    'title: Manager',
+    'title',
+    'A role has no key "title".',
+    '`title` belongs to a person; or write `x-title` for data of your own.',
+  ],
+  ['purpose:', 'purpose', '`purpose` is empty, but a text is expected.', 'write something, or leave the key out.'],
+  ['purpose: [a]', '[a]', '`purpose` is a list, but a text is expected.', 'write `a` alone, without brackets or dash.'],
+  ['taken: [a]', 'taken', 'A role has no key "taken".', 'write `responsibilities`.'],
+  ['description: x', 'description', 'A role has no key "description".', 'write `purpose`.'],
+  ['like: [x]', '[x]', '`like` is a list, but a text is expected.', 'write `x` alone, without brackets or dash.'],
+  ['excludes: x', 'x', '`excludes` is "x", but a list is expected.', 'make it a list: `[x]`.'],
+  ['previously: x', 'x', '`previously` is "x", but a list is expected.', 'make it a list: `[x]`.'],
+  ['links: [{name: x}]', '{name: x}', 'Item 1 of `links` lacks the key `url`.', 'add `url:` to it.'],
+  ['links: [{naam: x, url: y}]', 'naam', 'A link has no key "naam".', 'write `name`.'],
+  [
+    'share: 0.5',
+    'share',
+    'A role has no key "share".',
+    '`share` belongs to a holder; or write `x-share` for data of your own.',
+  ],
+  ['skills: [x]', 'skills', 'A role has no key "skills".', 'write `talents`.'],
+  ['status: retird', 'retird', '`status` is "retird"; it can be draft, active or retired.', 'write `retired`.'],
+  [
+    'until: 2015-01-01',
+    'until',
+    'A role has no key "until".',
+    '`until` belongs to a holder; or write `x-until` for data of your own.',
+  ],
+  [
+    'reports_to: x',
+    'reports_to',
+    'A role has no key "reports_to".',
+    '`parent` belongs to a team; or write `x-reports_to` for data of your own.',
+  ],
+]);
+
+mistakesIn('a person', (text) => `rolemap: 1\npeople: {jan: ${text}}\n`, [
+  ['5', '5', '`jan` is the number 5, but a text or a group of keys is expected.', 'put it in quotes: "5".'],
+  ['{naam: Jan}', 'naam', 'A person has no key "naam".', 'write `name`.'],
+  [
+    '{email: jan}',
+    'jan',
+    '`email` is "jan"; an e-mail address has a name, an @ and a domain, as in fatima@example.org.',
+    'write, for example: `fatima@example.org`.',
+  ],
+  [
+    '{share: 36}',
+    '36',
+    '`share` is the number 36; the most is 1.',
+    'write a fraction of full time: four days of five, 32 hours of 40 and 80% are all 0.8.',
+  ],
+  ['{organisation: X}', 'organisation', 'A person has no key "organisation".', 'write `organization`.'],
+  ['{kind: robot}', 'robot', '`kind` is "robot"; it can be human or agent.', 'write `agent`.'],
+  [
+    '{left: 31-12-2020}',
+    '31-12-2020',
+    '`left` is "31-12-2020"; a date is written as year-month-day, as in 2026-09-01.',
+    'write `2020-12-31`: year-month-day.',
+  ],
+  ['{fte: 0.8}', 'fte', 'A person has no key "fte".', 'write `share`.'],
+  [
+    '[Jan]',
+    '[Jan]',
+    '`jan` is a list, but a text or a group of keys is expected.',
+    'write `Jan` alone, without brackets or dash.',
+  ],
+  ['', 'jan', '`jan` is empty, but a text or a group of keys is expected.', 'write something, or leave the key out.'],
+  ['{talents: calm}', 'calm', '`talents` is "calm", but a list is expected.', 'make it a list: `[calm]`.'],
+  [
+    '{talents: [{talent: x, evidence: 5}]}',
+    '5',
+    '`evidence` is the number 5, but a text is expected.',
+    'put it in quotes: "5".',
+  ],
+  [
+    '{salary: 3000}',
+    'salary',
+    'A person has no key "salary".',
+    '`pay` belongs to a role; or write `x-salary` for data of your own.',
+  ],
+]);
+
+mistakesIn('pay, collaborations, talents and templates', (text) => `rolemap: 1\n${text}\n`, [
+  [
+    'pay: {bands: [a]}',
+    '[a]',
+    '`bands` is a list, but a group of keys is expected.',
+    'write each item under an id of its own, as `id: …`, without dashes.',
+  ],
+  [
+    'pay: {bands: {a: 3200}}',
+    '3200',
+    '`a` is the number 3200, but a group of keys is expected.',
+    'write its keys below it, indented: min, max, currency, period, why, criteria, previously or notes.',
+  ],
+  [
+    'pay: {bands: {A1: {min: 1}}}',
+    'A1',
+    '"A1" cannot be an id: an id has lower-case letters, digits and single hyphens.',
+    'write `a1`, and the name as people say it under `name`.',
+  ],
+  [
+    'pay: {bands: {a: {min: "€ 3.200", max: 4100}}}',
+    '"€ 3.200"',
+    '`min` is "€ 3.200", but a number is expected.',
+    'write the number alone: `3200`.',
+  ],
+  ['pay: {bands: {a: {min: -1}}}', '-1', '`min` is the number -1; the least is 0.', 'write 0 or more.'],
+  [
+    'pay: {bands: {a: {currency: eur}}}',
+    'eur',
+    '`currency` is "eur"; a currency is written as three capitals, as in EUR.',
+    'write `EUR`.',
+  ],
+  [
+    'pay: {bands: {a: {currency: €}}}',
+    '€',
+    '`currency` is "€"; a currency is written as three capitals, as in EUR.',
+    'write `EUR`.',
+  ],
+  [
+    'pay: {bands: {a: {period: monthly}}}',
+    'monthly',
+    '`period` is "monthly"; it can be hour, week, month or year.',
+    'write `month`.',
+  ],
+  ['pay: {bands: {a: {criteria: {skill: 3}}}}', 'skill', '`criteria` has no key "skill".', 'write `skills`.'],
+  ['pay: {band: {a: {}}}', 'band', '`pay` at the top has no key "band".', 'write `bands`.'],
+  ['pay: {bands: {a: {minimum: 3}}}', 'minimum', 'A pay band has no key "minimum".', 'write `min`.'],
+  ['collaborations: {c: {name: x}}', 'c', 'The collaboration `c` lacks the key `between`.', 'add `between:` to it.'],
+  [
+    'collaborations: {c: {between: [a]}}',
+    '[a]',
+    '`between` needs 2 items or more.',
+    'write, for example: `[shelter, {organization: Municipality of Zeevang, gives: Two buses, gets: Shared night staff}]`.',
+  ],
+  ['collaborations: {c: {between: a}}', 'a', '`between` is "a", but a list is expected.', 'make it a list: `[a]`.'],
+  [
+    'collaborations: {c: {between: [a, {gives: b}]}}',
+    '{gives: b}',
+    'Item 2 of `between` lacks one of the keys `team` and `organization`.',
+    'add `team:` or `organization:`.',
+  ],
+  [
+    'collaborations: {c: {between: [a, {organisation: b}]}}',
+    'organisation',
+    'A partner has no key "organisation".',
+    'write `organization`.',
+  ],
+  [
+    'collaborations: {c: {between: [a, b], mode: xaas}}',
+    'xaas',
+    '`mode` is "xaas"; it can be collaboration, x-as-a-service or facilitating.',
+    'write `x-as-a-service`.',
+  ],
+  ['collaborations: {c: {partners: [a, b]}}', 'partners', 'A collaboration has no key "partners".', 'write `between`.'],
+  [
+    'talents: [calm]',
+    '[calm]',
+    '`talents` is a list, but a group of keys is expected.',
+    'write each item under an id of its own, as `id: …`, without dashes.',
+  ],
+  ['talents: {calm: {nme: x}}', 'nme', 'A talent of the catalogue has no key "nme".', 'write `name`.'],
+  [
+    'talents: {calm: {uri: www.esco.eu}}',
+    'www.esco.eu',
+    '`uri` is "www.esco.eu"; an address begins with https://, or is the path of a file.',
+    'write `https://www.esco.eu`.',
+  ],
+  [
+    'templates: {t: {holders: [x]}}',
+    'holders',
+    'A template has no key "holders".',
+    '`holders` belongs to a role; or write `x-holders` for data of your own.',
+  ],
+]);

@@ -1,0 +1,22 @@
+import { generateCheckPage } from './check-page.ts';
+import { generateCommandPage } from './command-page.ts';
+import { generateFormatPage } from './format-page.ts';
+import type { Generator } from './generated-file.ts';
+import { generateRulePages } from './rule-pages.ts';
+import { generateRuleRegistry } from './rule-registry.ts';
+import { generateTypes } from './types.ts';
+import { generateValidators } from './validators.ts';
+
+/** All that is generated. */
+export const GENERATORS: readonly Generator[] = [
+  generateTypes,
+  generateValidators,
+  generateRuleRegistry,
+  generateFormatPage,
+  generateRulePages,
+  generateCheckPage,
+  generateCommandPage,
+];
+
+/** The folders that hold nothing else: what is left over from an earlier run is deleted there. */
+export const GENERATED_FOLDERS = ['src/schema/generated', 'docs/rules'];
