@@ -4,6 +4,8 @@ export interface Folder {
   readonly imports: readonly string[];
   /** Folders of which it may import types only. */
   readonly types?: readonly string[];
+  /** The folder whose JSON files it may import as data. */
+  readonly reads?: string;
   /** Whether it may touch files, processes, the terminal and the clock. */
   readonly touchesTheWorld?: true;
   readonly why: string;
@@ -32,7 +34,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   'src/text': { imports: [], why: 'text knows nothing of maps' },
   'src/finding': { imports: ['src/text'], why: 'a finding is a message with a place in a text' },
   'src/yaml': { imports: GROUND, why: 'reading YAML gives values, places and findings' },
-  'src/schema': { imports: [...GROUND, 'src/yaml'], why: 'the format is checked on one document' },
+  'src/schema': { imports: [...GROUND, 'src/yaml'], reads: 'schemas', why: 'the format is checked on one document' },
   'src/model': { imports: UP_TO_MODEL, why: 'the map is built from documents that fit the format' },
   'src/lint': { imports: UP_TO_MODEL, why: 'rules look at the map alone' },
   'src/diff': { imports: UP_TO_MODEL, why: 'comparing looks at two maps alone' },

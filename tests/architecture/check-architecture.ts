@@ -27,6 +27,7 @@ export function checkArchitecture(texts: ReadonlyMap<string, string>): string[] 
       const say = (why: string) => broken.push(`${path}:${one.line}: ${why}`);
       const { specifier } = one;
       if (specifier === undefined) say('a computed import hides what is loaded. Write the path as it is.');
+      else if (rule.reads && new RegExp(`^(?:\\.\\./)+${rule.reads}/.*\\.json$`).test(specifier)) continue;
       else if (specifier.startsWith('.')) {
         const target = resolve(path, specifier, texts);
         if (!target) say(`there is no file ${specifier}.`);
