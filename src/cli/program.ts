@@ -53,6 +53,7 @@ export async function runProgram(args: readonly string[], version: string, world
         .choices(['gap', 'shift', 'any', 'none'])
         .default('any'),
     )
+    .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'))
     .option('--stdin-filename <name>', 'the name that messages give to standard input')
     .option('--verbose', 'name the files that are passed over')
     .option('--debug', 'show details when rolemap itself goes wrong')
