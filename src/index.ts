@@ -4,6 +4,7 @@
  */
 export type { Change, Impact, Side } from './diff/change.ts';
 export { compareMaps } from './diff/compare-maps.ts';
+export { tellChanges } from './diff/tell-changes.ts';
 export type { Finding, Place, RelatedPlace, Severity } from './finding/finding.ts';
 export { lintMap, type RuleSelection } from './lint/lint-map.ts';
 export { PROFILES, type Profile, selectProfile } from './lint/profiles.ts';

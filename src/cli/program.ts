@@ -118,7 +118,8 @@ export function createProgram(version: string, world: World, done: (status: Stat
         new Option('--fail-on <impact>', 'the least impact that makes the exit status 1')
           .choices(['gap', 'shift', 'any', 'none'])
           .default('any'),
-      ),
+      )
+      .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en')),
   ).action(async (before, after, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
     done(await diff(before, after, command.optsWithGlobals(), world));

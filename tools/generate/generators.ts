@@ -1,3 +1,4 @@
+import { generateChanges } from './changes.ts';
 import { generateCheckPage } from './check-page.ts';
 import { generateCommandPage } from './command-page.ts';
 import { generateFormatPage } from './format-page.ts';
@@ -16,6 +17,7 @@ export const GENERATORS: readonly Generator[] = [
   generateRulePages,
   generateCheckPage,
   generateCommandPage,
+  generateChanges,
 ];
 
 /** The folders that hold nothing else: what is left over from an earlier run is deleted there. */

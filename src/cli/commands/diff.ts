@@ -1,5 +1,6 @@
-import { IMPACTS } from '../../diff/change.ts';
+import type { Impact, Language } from '../../diff/change.ts';
 import { compareMaps } from '../../diff/compare-maps.ts';
+import { tellChanges } from '../../diff/tell-changes.ts';
 import type { OrgMap } from '../../model/org-map.ts';
 import { reportChangesJson } from '../../report/diff-json.ts';
 import { reportChangesPretty } from '../../report/diff-pretty.ts';
@@ -13,8 +14,18 @@ export interface DiffOptions {
   readonly format: 'pretty' | 'json';
   /** The least impact that makes the exit status 1. */
   readonly failOn: 'gap' | 'shift' | 'any' | 'none';
+  /** The language of the messages. */
+  readonly lang: Language;
   readonly color?: boolean;
 }
+
+/** The impacts that count for each choice of `--fail-on`. */
+const COUNTED: Readonly<Record<DiffOptions['failOn'], readonly Impact[]>> = {
+  gap: ['gap'],
+  shift: ['gap', 'shift'],
+  any: ['gap', 'shift', 'growth', 'wording'],
+  none: [],
+};
 
 /** `rolemap diff`: what changed between two maps. A side with errors is never compared: its findings go to stderr and the status is 2. */
 export async function diff(
@@ -24,21 +35,32 @@ export async function diff(
   world: World,
 ): Promise<Status> {
   if (before === '-' && after === '-')
-    throw new Failure('Standard input can be read once only: name a file for one of the two maps.');
-  const changes = compareMaps(await side(before, options, world), await side(after, options, world));
+    throw new Failure('Standard input can be one side only: give a file or folder for the other one.');
+  // One after the other: both may need standard input or print notices.
+  const sides = [await load(before, options, world), await load(after, options, world)] as const;
+  const [old, now] = sides.map(({ map }) => map);
+  if (!old || !now) {
+    const broken = sides.filter(({ map }) => !map).map(({ path }) => path);
+    throw new Failure(`Nothing was compared: mend the errors in ${broken.join(' and ')} first.`);
+  }
+  const changes = compareMaps(old, now);
+  const told = tellChanges(changes, options.lang);
   world.out(
     options.format === 'json'
-      ? reportChangesJson(changes)
-      : reportChangesPretty(changes, await chooseColors(options.color, world)),
+      ? reportChangesJson(told)
+      : reportChangesPretty(told, await chooseColors(options.color, world), options.lang),
   );
-  const { failOn } = options;
-  const counted = failOn === 'none' ? [] : failOn === 'any' ? IMPACTS : IMPACTS.slice(0, IMPACTS.indexOf(failOn) + 1);
-  return changes.some(({ impact }) => counted.includes(impact)) ? STATUS.findings : STATUS.fine;
+  return changes.some(({ impact }) => COUNTED[options.failOn].includes(impact)) ? STATUS.findings : STATUS.fine;
 }
 
-async function side(path: string, options: LoadOptions & { color?: boolean }, world: World): Promise<OrgMap> {
+/** One side; without a map where it has errors, which are then said on stderr. */
+async function load(
+  path: string,
+  options: LoadOptions & Pick<DiffOptions, 'color'>,
+  world: World,
+): Promise<{ path: string; map?: OrgMap }> {
   const loaded = await loadMap([path], options, world);
-  if (loaded.map && loaded.findings.length === 0) return loaded.map;
+  if (loaded.map && loaded.findings.length === 0) return { path, map: loaded.map };
   await reportObstacles(loaded, options, world);
-  throw new Failure(`Nothing was compared: mend the errors in ${path} first.`);
+  return { path };
 }

@@ -1,0 +1,185 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runInProcess } from '../support/run-in-process.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rolemap-'));
+  await writeFile(join(folder, 'old.yaml'), OLD);
+  await writeFile(join(folder, 'new.yaml'), NEW);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const run = (args: string[], stdin = '') => runInProcess(args, { cwd: folder, stdin });
+
+const OLD = `rolemap: 1
+name: Waterland
+teams:
+  crisis:
+    name: Crisis organisation
+  shelter:
+    name: Emergency shelter
+    parent: crisis
+    roles:
+      beds:
+        responsibilities: [Arranging beds, Keeping the register]
+        decides: [{what: Purchases, limit: 500 EUR, consult: [buyer]}]
+        holders: [fatima, {person: jan, focus: night shift}]
+      day-care: {holders: [jan]}
+  facilities:
+    roles:
+      hall: {purpose: A warm hall}
+      buyer: {}
+people: {fatima: Fatima El Amrani, jan: Jan de Boer}
+pay: {bands: {b: {min: 3200}}}
+`;
+const NEW = `rolemap: 1
+name: Waterland
+teams:
+  crisis:
+    name: Crisis organisation
+    teams:
+      housing:
+        name: Emergency shelter
+        previously: [shelter]
+        roles:
+          beds:
+            responsibilities: [Arranging beds]
+            decides: [{what: Purchases, limit: 5000 EUR, consult: [facilities/buyer]}]
+            holders: [{person: fatima, focus: night shift}]
+          day-care: {}
+          hall: {purpose: A warm and dry hall, previously: [facilities/hall]}
+  facilities:
+    roles:
+      buyer: {}
+people: {fatima: Fatima Jansen, jan: Jan de Boer}
+pay: {bands: {b: {min: 3300}}}
+`;
+
+describe('diff', () => {
+  it('reads like a changelog by team', async () => {
+    const { status, out, error } = await run(['diff', 'old.yaml', 'new.yaml']);
+    expect({ status, error }).toEqual({ status: 1, error: '' });
+    expect(out).toBe(`Crisis organisation › Emergency shelter
+  → Team "Emergency shelter" has another id: "housing" instead of "shelter".  new.yaml:7
+  - gap: "Beds" no longer has the responsibility "Keeping the register"; no role has it now.  old.yaml:11
+  ~ "Beds" has more room in "Purchases": up to "5000 EUR" (was up to "500 EUR").  new.yaml:13
+  - Jan de Boer stops as holder of "Beds" (night shift).  old.yaml:13
+  ~ Fatima Jansen has another focus in "Beds": night shift.  new.yaml:14
+  - gap: Jan de Boer stops as holder of "Day care"; nobody holds it now.  old.yaml:14
+  → "Hall" moves from "Facilities" to "Emergency shelter".  new.yaml:16
+  ~ The purpose of "Hall" changed from "A warm hall" to "A warm and dry hall".  new.yaml:16
+
+People
+  → "Fatima El Amrani" is called "Fatima Jansen" now.  new.yaml:20
+
+Pay
+  ~ The range of pay band "B" changed: at least 3300 (was 3200).  new.yaml:21
+
+10 changes: 2 gaps, 5 shifts, 3 in wording · 1 move, 2 renames
+`);
+  });
+
+  it('speaks Dutch', async () => {
+    const { out } = await run(['diff', 'old.yaml', 'new.yaml', '--lang', 'nl']);
+    expect(out).toContain(
+      '  - gat: Jan de Boer stopt als vervuller van "Day care"; niemand vervult die nu.  old.yaml:14\n',
+    );
+    expect(out).toMatch(/\n10 wijzigingen: 2 gaten, 5 verschuivingen, 3 in tekst · 1 verplaatsing, 2 nieuwe namen\n$/);
+    expect((await run(['diff', 'old.yaml', 'old.yaml', '--lang', 'nl'])).out).toBe('Geen verschillen.\n');
+  });
+
+  it('gives programs the published shape', async () => {
+    const schema = JSON.parse(await readFile('schemas/changes.schema.json', 'utf8'));
+    const validate = new Ajv({ strict: true, strictRequired: false }).compile(schema);
+    for (const args of [
+      ['old.yaml', 'new.yaml'],
+      ['new.yaml', 'old.yaml'],
+      ['old.yaml', 'old.yaml'],
+    ]) {
+      const report = JSON.parse((await run(['diff', ...args, '--format', 'json'])).out);
+      validate(report);
+      expect(validate.errors).toBeNull();
+      expect(report.changes).toHaveLength(report.summary.changes);
+    }
+    const { changes } = JSON.parse((await run(['diff', 'old.yaml', 'new.yaml', '--format', 'json'])).out);
+    expect(changes[1]).toEqual({
+      kind: 'responsibility-removed',
+      impact: 'gap',
+      thing: 'role',
+      subject: 'housing/beds',
+      message: '"Beds" no longer has the responsibility "Keeping the register"; no role has it now.',
+      before: {
+        value: { text: 'Keeping the register' },
+        file: 'old.yaml',
+        range: { start: { line: 11, column: 44 }, end: { line: 11, column: 64 } },
+      },
+      after: { file: 'new.yaml', range: { start: { line: 12, column: 13 }, end: { line: 12, column: 29 } } },
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+  });
+
+  it('fails on the impact that was asked for', async () => {
+    const reworded = OLD.replace('A warm hall', 'A dry hall');
+    const narrowed = OLD.replace('500 EUR', '50 EUR');
+    const status = async (text: string, failOn: string) =>
+      (await run(['diff', 'old.yaml', '-', '--fail-on', failOn], text)).status;
+    expect(await Promise.all(['any', 'shift', 'gap', 'none'].map((failOn) => status(reworded, failOn)))).toEqual([
+      1, 0, 0, 0,
+    ]);
+    expect(await Promise.all(['any', 'shift', 'gap', 'none'].map((failOn) => status(narrowed, failOn)))).toEqual([
+      1, 1, 0, 0,
+    ]);
+    expect(await Promise.all(['any', 'shift', 'gap', 'none'].map((failOn) => status(NEW, failOn)))).toEqual([
+      1, 1, 1, 0,
+    ]);
+    expect(await status(OLD, 'any')).toBe(0);
+  });
+
+  it.each([
+    [['old.yaml'], 'missing'],
+    [['-', '-'], 'Standard input can be one side only'],
+    [['old.yaml', 'nothing.yaml'], 'Cannot read nothing.yaml'],
+    [['nothing.yaml', 'new.yaml'], 'Cannot read nothing.yaml'],
+    [['old.yaml', 'new.yaml', '--lang', 'fr'], 'Allowed choices are en, nl'],
+    [['old.yaml', 'new.yaml', '--fail-on', 'growth'], 'Allowed choices are gap, shift, any, none'],
+  ])('is wrong use: %j', async (args, message) => {
+    const { status, out, error } = await run(['diff', ...args], OLD);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toContain(message);
+    expect(error).not.toMatch(/\n\s+at /);
+  });
+
+  it('compares nothing where a side has errors, and says which', async () => {
+    await writeFile(join(folder, 'broken.yaml'), NEW.replace('person: fatima', 'person: fatma'));
+    for (const args of [
+      ['old.yaml', 'broken.yaml'],
+      ['broken.yaml', 'old.yaml'],
+    ]) {
+      const { status, out, error } = await run(['diff', ...args]);
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(error).toContain('broken.yaml:14:32 error[unknown-reference]');
+      expect(error).toContain('Nothing was compared: mend the errors in broken.yaml first.');
+    }
+  });
+
+  it('says the errors of both sides at once', async () => {
+    await writeFile(join(folder, 'broken.yaml'), NEW.replace('person: fatima', 'person: fatma'));
+    const { status, error } = await run(['diff', 'broken.yaml', '-'], 'rolemap: 1\nname: X\nteam: {}\n');
+    expect(status).toBe(2);
+    expect(error).toContain('broken.yaml:14:32 error[unknown-reference]');
+    expect(error).toContain('-:3:1 error[unknown-key]');
+    expect(error).toContain('mend the errors in broken.yaml and - first');
+  });
+
+  it('shows no control characters of a map on a terminal', async () => {
+    const { out } = await run(
+      ['diff', 'old.yaml', '-'],
+      OLD.replace('A warm hall', '"\\e[31m\\a red"').replace('name: Emergency shelter', 'name: "\\e[2J"'),
+    );
+    expect(out).not.toMatch(/[\u001b\u0007]/);
+  });
+});
