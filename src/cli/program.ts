@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PAGE_FORMATS } from '../render/formats.ts';
 import { FAIL_ON, FINDING_FORMATS } from './report-findings.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
@@ -64,7 +65,7 @@ export async function runProgram(args: readonly string[], version: string, world
     });
   own('render', 'make pages: Markdown on stdout, or in the file or folder of --out')
     .argument('[path]', 'file or folder; - for standard input')
-    .addOption(new Option('--format <format>', 'what to make').choices(['markdown']).default('markdown'))
+    .addOption(new Option('--format <format>', 'what to make').choices(Object.keys(PAGE_FORMATS)).default('markdown'))
     .option('--out <target>', 'a folder, or a file that ends in .md')
     .option('--check', 'write nothing; exit with 1 when the files on disk differ')
     .option('--force', 'overwrite files that rolemap did not write')
