@@ -24,6 +24,6 @@ export type {
   Team,
 } from './model/org-map.ts';
 export { type MapReading, type NamedSource, readMap } from './model/read-map.ts';
-export { type MarkdownOptions, renderMarkdown } from './render/markdown/render-markdown.ts';
-export type { Page } from './render/page.ts';
+export { renderMarkdown } from './render/markdown/render-markdown.ts';
+export type { RenderedPage, RenderOptions } from './render/page.ts';
 export { type Position, type Range, rangeOf, type Source } from './text/source.ts';

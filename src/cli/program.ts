@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import { addFindingOptions, addGlobalOptions, addLoadOptions, addTodayOption } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
@@ -135,7 +136,9 @@ export function createProgram(version: string, world: World, done: (status: Stat
         ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
       )
         .argument('[path]', 'file or folder; - for standard input')
-        .addOption(new Option('--format <format>', 'what to make').choices(['markdown']).default('markdown'))
+        .addOption(
+          new Option('--format <format>', 'what to make').choices(Object.keys(PAGE_FORMATS)).default('markdown'),
+        )
         .option('--out <target>', 'a folder, or a file that ends in .md')
         .option('--check', 'write nothing; exit with 1 when the files on disk differ')
         .option('--force', 'overwrite files that rolemap did not write')

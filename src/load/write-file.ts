@@ -16,7 +16,7 @@ export async function writeFile(path: string, text: string): Promise<string | un
 }
 
 /** The text of a file, or undefined where there is none. */
-export async function readIfThere(path: string): Promise<string | undefined> {
+async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -1,5 +1,15 @@
-/** One rendered page; `path` is relative to the folder that is written, with `/` between folders. */
-export interface Page {
+/** One page as it is written; `path` is relative to the folder that is written, with `/` between folders. */
+export interface RenderedPage {
   readonly path: string;
   readonly text: string;
+}
+
+/** How pages are made, whatever the format. */
+export interface RenderOptions {
+  /** BCP 47 tag; the map's own language where none is given. */
+  readonly language?: string;
+  /** ISO date of the day that counts as today. */
+  readonly today: string;
+  /** One page with everything, or a folder with a page per team. */
+  readonly layout: 'page' | 'folder';
 }

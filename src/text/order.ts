@@ -9,14 +9,16 @@ export function by<Thing>(textOf: (thing: Thing) => string): (a: Thing, b: Thing
 }
 
 /**
- * Orders things as a reader of an index expects: accents and upper case do not count, and where that leaves a
+ * Sorts things as a reader of an index expects: accents and upper case do not count, and where that leaves a
  * tie, the exact text decides. The order does not depend on the language of the machine.
  */
-export function byReading<Thing>(textOf: (thing: Thing) => string): (a: Thing, b: Thing) => number {
-  return (a, b) => {
-    const [left, right] = [textOf(a), textOf(b)];
-    return byText(readingForm(left), readingForm(right)) || byText(left, right);
-  };
+export function sortedForReading<Thing>(things: Iterable<Thing>, textOf: (thing: Thing) => string): Thing[] {
+  return Array.from(things, (thing) => {
+    const text = textOf(thing);
+    return { thing, text, form: readingForm(text) };
+  })
+    .sort((a, b) => byText(a.form, b.form) || byText(a.text, b.text))
+    .map(({ thing }) => thing);
 }
 
 function readingForm(text: string): string {

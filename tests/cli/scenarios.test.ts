@@ -204,6 +204,20 @@ describe('render', () => {
     expect(await run(pages)).toMatchObject({ status: 2, error: expect.stringContaining('was not written by rolemap') });
     expect(await run([...pages, '--force'])).toMatchObject({ status: 0 });
   });
+  it('names pages that are no longer needed, and removes them', async () => {
+    await writeFile(join(folder, 'map.yaml'), CRISIS);
+    await run(pages);
+    await writeFile(join(folder, 'map.yaml'), CRISIS.replace('  shelter:', '  night:'));
+    expect(await run([...pages, '--check'])).toMatchObject({
+      status: 1,
+      error: expect.stringMatching(/out of date: teams\/night\.md\n(?:.*\n)*no longer needed: teams\/shelter\.md\n/),
+    });
+    expect(await run(pages)).toMatchObject({
+      status: 0,
+      error: expect.stringContaining('1 no longer needed and removed'),
+    });
+    expect(await run([...pages, '--check'])).toMatchObject({ status: 0, error: 'All pages are up to date.\n' });
+  });
   it('prints one page on stdout, and no page of a map with errors', async () => {
     expect((await run(['render', '-'], CRISIS)).out).toContain('Shelter in two days');
     expect(await run(['render', '-'], CRISIS.replace('[jan]', '[jann]'))).toMatchObject({

@@ -6,8 +6,10 @@ import { lintMap } from '../../src/lint/lint-map.ts';
 import { selectProfile } from '../../src/lint/profiles.ts';
 import { readSources } from '../../src/load/read-sources.ts';
 import { readMap } from '../../src/model/read-map.ts';
+import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { explainSyntax } from '../../src/yaml/explain-syntax.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
+import { followLinks } from '../render/check-links.ts';
 
 const corpus = process.env.ROLEMAP_CORPUS;
 if (!corpus) console.log('Skipped: the tests on real organisations, because ROLEMAP_CORPUS is not set.');
@@ -40,6 +42,12 @@ describe.skipIf(!corpus)('real organisations', () => {
     for (const { at } of lintMap(map, selectProfile('recommended'), { today: '2026-11-24' })) {
       const { start, end } = at.locate();
       expect(0 <= start && start < end && end <= at.source.text.length).toBe(true);
+    }
+    for (const layout of ['page', 'folder'] as const) {
+      const pages = await renderMarkdown(map, { today: '2026-11-24', layout });
+      for (const platform of ['github', 'gitlab'] as const)
+        for (const { from, text, heading } of followLinks(pages, platform))
+          expect(heading, `${platform}, ${from}`).toBe(text);
     }
   });
 });

@@ -39,9 +39,8 @@ it('loading from files says what was read and what was not', async () => {
     const { map } = await readMap([{ path: 'x', text: await readFile(join(folder, 'map.yaml'), 'utf8') }]);
     if (!map || !loaded.map) throw new Error('no map');
     expect(compareMaps(loaded.map, map)).toEqual([]);
-    expect(renderMarkdown(map, { today: '2026-09-01', layout: 'folder' }).map(({ path }) => path)).toContain(
-      'README.md',
-    );
+    const pages = await renderMarkdown(map, { today: '2026-09-01', layout: 'folder' });
+    expect(pages.map(({ path }) => path)).toContain('README.md');
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
-import { WRITTEN_BY_ROLEMAP, writePages } from '../../load/write-pages.ts';
-import { renderMarkdown } from '../../render/markdown/render-markdown.ts';
+import { writePages } from '../../load/write-pages.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../../render/formats.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { reportObstacles } from '../report-findings.ts';
@@ -8,6 +8,7 @@ import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
 export interface RenderOptions {
+  readonly format: PageFormatName;
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
@@ -18,7 +19,7 @@ export interface RenderOptions {
 }
 
 /**
- * `rolemap render`: Markdown on stdout, in a file (`--out` ends in .md) or in a folder. A map with errors is not rendered: its findings go to
+ * `rolemap render`: one page on stdout, in a file (`--out` ends in an extension of the format) or a folder of pages. A map with errors is not rendered: its findings go to
  * stderr and the status is 2.
  */
 export async function render(
@@ -26,16 +27,17 @@ export async function render(
   options: LoadOptions & RenderOptions,
   world: World,
 ): Promise<Status> {
+  const { out, check = false, force = false } = options;
+  if (check && out === undefined) throw new Failure('--check compares with what --out names: give both.');
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
   if (!loaded.map || loaded.findings.length > 0) {
     await reportObstacles(loaded, options, world);
     world.error('No pages were made: mend the errors first.\n');
     return STATUS.failure;
   }
-  const { out } = options;
-  if (options.check && out === undefined) throw new Failure('--check compares with what --out names: give both.');
-  const intoFolder = out !== undefined && !/\.(md|markdown)$/i.test(out);
-  const pages = renderMarkdown(loaded.map, {
+  const format = PAGE_FORMATS[options.format];
+  const intoFolder = out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
+  const pages = await format.render(loaded.map, {
     today: options.today ?? world.today(),
     layout: intoFolder ? 'folder' : 'page',
     ...(options.lang !== undefined && { language: options.lang }),
@@ -45,25 +47,41 @@ export async function render(
     return STATUS.fine;
   }
   const target = resolve(world.cwd, out);
-  const toWrite = pages.map((page) => ({
-    path: intoFolder ? page.path : basename(target),
-    text: `${WRITTEN_BY_ROLEMAP}\n\n${page.text}`,
-  }));
-  const { changed, problem } = await writePages(intoFolder ? target : dirname(target), toWrite, {
-    check: options.check === true,
-    force: options.force === true,
+  const toWrite = intoFolder ? pages : pages.map(({ text }) => ({ path: basename(target), text }));
+  const { changed, removed, problem } = await writePages(intoFolder ? target : dirname(target), toWrite, {
+    check,
+    force,
+    prune: intoFolder,
+    onProgress: progress(world),
   });
-  if (problem) throw new Failure(problem);
-  if (options.check && changed.length > 0) {
-    world.error(
-      `${changed.map((page) => `out of date: ${page}`).join('\n')}\nRender again to bring ${changed.length === 1 ? 'it' : 'them'} up to date.\n`,
-    );
-    return STATUS.findings;
+  if (problem !== undefined) throw new Failure(problem);
+  if (!check) {
+    const parts = [`${count(changed.length, 'page')} written`, `${pages.length - changed.length} already up to date`];
+    if (removed.length > 0) parts.push(`${removed.length} no longer needed and removed`);
+    world.error(`${parts.join(', ')}, in ${out}\n`);
+    return STATUS.fine;
   }
-  world.error(
-    options.check
-      ? 'All pages are up to date.\n'
-      : `${count(changed.length, 'page')} written, ${pages.length - changed.length} already up to date, in ${out}\n`,
-  );
-  return STATUS.fine;
+  const stale = changed.length + removed.length;
+  if (stale === 0) {
+    world.error('All pages are up to date.\n');
+    return STATUS.fine;
+  }
+  const lines = [
+    ...changed.map((page) => `out of date: ${page}`),
+    ...removed.map((page) => `no longer needed: ${page}`),
+  ];
+  world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
+  return STATUS.findings;
+}
+
+const SECOND = 1000;
+
+/** Says on a terminal how far a long run is, about once a second. */
+function progress({ error, isErrorTerminal }: World): (done: number, total: number) => void {
+  let next = Date.now() + SECOND;
+  return (done, total) => {
+    if (!isErrorTerminal || Date.now() < next) return;
+    next = Date.now() + SECOND;
+    error(`${done} of ${total} pages written …\n`);
+  };
 }

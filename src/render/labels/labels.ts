@@ -1,88 +1,165 @@
-import type { CoreRole, Level, TeamKind } from '../../model/org-map.ts';
+import type { IntervalUnit } from '../../model/next-review.ts';
+import type {
+  Capacity,
+  Collaboration,
+  CoreRole,
+  Level,
+  Status,
+  TeamKind,
+  VocabularyWord,
+} from '../../model/org-map.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
-/** All words that pages add to those of the map, in one language. */
+/** All words that pages add to those of the map, in one language. Words of the organisation's own vocabulary are given as arguments. */
 export interface Labels {
-  readonly team: readonly [string, string];
-  readonly role: readonly [string, string];
-  readonly person: readonly [string, string];
-  readonly responsibility: readonly [string, string];
-  readonly purpose: string;
-  readonly vision: string;
-  readonly strategy: string;
-  readonly overview: string;
-  readonly collaborations: string;
-  readonly gives: string;
-  readonly gets: string;
-  readonly whoDecidesWhat: string;
-  readonly openPoints: string;
-  readonly holders: string;
-  readonly decides: string;
-  readonly mayDecide: string;
-  readonly decision: string;
-  readonly room: string;
-  readonly limit: string;
-  readonly consult: string;
-  readonly inform: string;
-  readonly domains: string;
-  readonly delivers: string;
-  readonly to: string;
-  readonly talents: string;
-  readonly essential: string;
-  readonly helpful: string;
-  readonly results: string;
-  readonly done: string;
-  readonly by: string;
-  readonly owner: string;
-  readonly review: string;
-  readonly every: string;
-  readonly last: string;
-  readonly next: string;
-  readonly policies: string;
-  readonly meetings: string;
-  readonly minutes: string;
-  readonly contact: string;
-  readonly links: string;
-  readonly notes: string;
-  readonly tags: string;
-  readonly status: string;
-  readonly since: string;
-  readonly until: string;
-  readonly partOf: string;
-  readonly vacant: string;
-  readonly unfilled: string;
-  readonly termEnded: string;
-  readonly seats: string;
-  readonly excludes: string;
-  readonly replaces: string;
-  readonly like: string;
-  readonly formerly: string;
-  readonly pay: string;
-  readonly agreement: string;
-  readonly progression: string;
-  readonly criteria: string;
-  readonly why: string;
-  readonly elected: string;
-  readonly critical: string;
-  readonly organization: string;
-  readonly title: string;
-  readonly email: string;
-  readonly load: string;
-  readonly left: string;
-  readonly joined: string;
-  readonly nothing: string;
-  readonly evidence: string;
-  readonly agent: string;
-  readonly defaultRoom: string;
-  readonly months: readonly string[];
+  /** BCP 47 tag for dates, numbers and amounts. */
+  readonly locale: string;
+  /** One and many of each word that an organisation may have its own for. */
+  readonly words: Readonly<Record<VocabularyWord, readonly [one: string, many: string]>>;
+  readonly page: {
+    readonly teams: string;
+    readonly whoDecidesWhat: string;
+    readonly whoDecidesWhatIntroduction: string;
+    readonly noDecisions: string;
+    readonly openPoints: string;
+    readonly lookUp: string;
+    readonly templates: (roles: string) => string;
+  };
+  readonly about: {
+    readonly purpose: string;
+    readonly vision: string;
+    readonly strategy: string;
+    readonly partOf: string;
+    readonly contact: string;
+    readonly status: string;
+    readonly review: string;
+    readonly formerly: string;
+    readonly tags: string;
+    readonly links: string;
+    readonly why: string;
+    /** How much room a role has where it says nothing. */
+    readonly defaultRoom: (role: string) => string;
+  };
+  readonly team: {
+    readonly results: string;
+    readonly done: string;
+    readonly owner: string;
+    readonly domains: string;
+    readonly policies: string;
+    readonly domain: string;
+    readonly meetings: string;
+    readonly minutes: (amount: number) => string;
+    readonly kind: string;
+    readonly subteams: (teams: string) => string;
+    readonly decisionBoard: string;
+  };
+  readonly role: {
+    readonly heldBy: string;
+    readonly heldBefore: string;
+    readonly mayDecide: string;
+    readonly domains: string;
+    readonly delivers: string;
+    readonly to: string;
+    readonly talents: string;
+    readonly essential: string;
+    readonly helpful: string;
+    readonly seats: string;
+    readonly together: (share: string) => string;
+    readonly ofFullTime: (share: string) => string;
+    readonly excludes: string;
+    readonly replaces: string;
+    readonly like: string;
+    readonly pay: string;
+    readonly core: string;
+    readonly elected: string;
+    readonly critical: string;
+    readonly vacant: string;
+    readonly nobody: string;
+  };
+  readonly decision: {
+    readonly decision: string;
+    readonly how: string;
+    readonly upTo: string;
+    readonly consult: string;
+    readonly inform: string;
+  };
+  readonly person: {
+    readonly title: string;
+    readonly organization: string;
+    readonly email: string;
+    readonly time: string;
+    readonly available: (share: string) => string;
+    readonly joined: (date: string) => string;
+    readonly left: (date: string) => string;
+    readonly agent: string;
+    readonly talents: string;
+    readonly unusedTalents: (role: string) => string;
+    readonly shownBy: string;
+    readonly former: string;
+    readonly future: string;
+  };
+  readonly talent: {
+    readonly had: string;
+    readonly asked: string;
+    readonly noRole: (role: string) => string;
+  };
+  readonly collaboration: {
+    readonly collaborations: string;
+    readonly gives: string;
+    readonly gets: string;
+    readonly mode: string;
+    readonly decides: string;
+    readonly term: string;
+  };
+  readonly pay: {
+    readonly pay: string;
+    readonly band: string;
+    readonly range: string;
+    readonly agreement: string;
+    readonly progression: string;
+    readonly from: (amount: string) => string;
+    readonly upTo: (amount: string) => string;
+    readonly per: Readonly<Record<'hour' | 'week' | 'month' | 'year', string>>;
+    readonly criteria: Readonly<Record<'skills' | 'effort' | 'responsibility' | 'conditions', string>>;
+  };
+  readonly open: {
+    readonly vacancies: string;
+    readonly endedTerms: string;
+    readonly ended: (date: string) => string;
+    readonly lateResults: string;
+    readonly dueReviews: string;
+    readonly due: (date: string) => string;
+    readonly nothing: string;
+  };
+  readonly time: {
+    readonly since: (date: string) => string;
+    readonly until: (date: string) => string;
+    readonly fromTo: (since: string, until: string) => string;
+    readonly by: (date: string) => string;
+    readonly every: (amount: number, unit: IntervalUnit) => string;
+    readonly last: (date: string) => string;
+    readonly next: (date: string) => string;
+    readonly range: (from: string, to: string) => string;
+    readonly atLeast: (amount: string) => string;
+    readonly atMost: (amount: string) => string;
+  };
   readonly kinds: Readonly<Record<TeamKind, string>>;
   readonly cores: Readonly<Record<CoreRole, string>>;
+  /** What a role does where a decision falls, in words that anyone understands. */
   readonly levels: Readonly<Record<Level, string>>;
-  readonly capacities: Readonly<Record<'holder' | 'deputy' | 'acting' | 'trainee' | 'emeritus', string>>;
+  /** The same for the head of a column. */
+  readonly levelHeads: Readonly<Record<Level, string>>;
+  readonly talentLevels: Readonly<Record<string, string>>;
+  readonly capacities: Readonly<Record<Capacity, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly modes: Readonly<Record<NonNullable<Collaboration['mode']>, string>>;
 }
+
+const LANGUAGES: Readonly<Record<string, Labels>> = { en, nl };
 
 /** The labels of a language (BCP 47 tag, the part before the first hyphen counts); English where there are none. */
 export function labelsFor(language: string | undefined): Labels {
-  return language?.toLowerCase().split('-')[0] === 'nl' ? nl : en;
+  const wanted = language?.toLowerCase().split('-')[0] ?? 'en';
+  return Object.hasOwn(LANGUAGES, wanted) ? (LANGUAGES[wanted] as Labels) : en;
 }

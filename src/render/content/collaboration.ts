@@ -1,0 +1,40 @@
+import type { Collaboration } from '../../model/org-map.ts';
+import { fact, facts, inline, joined, list, notes, purpose, section } from './blocks.ts';
+import { type Context, nameOf } from './context.ts';
+import { teamLink } from './links.ts';
+import type { ListItem, Section } from './page-model.ts';
+import { particulars } from './particulars.ts';
+
+/** A collaboration: who takes part, what each gives and gets, and how they decide. */
+export function collaborationSection(collaboration: Collaboration, context: Context): Section | undefined {
+  const { labels } = context;
+  const { id, mode, decides, since, until, review, status } = collaboration;
+  return section(
+    { kind: 'collaboration', target: `collaboration:${id}`, title: nameOf(collaboration) },
+    purpose(collaboration.purpose),
+    list(
+      collaboration.between.map(
+        ({ team, organization, gives, gets }): ListItem => ({
+          text: joined([team && teamLink(team), organization]),
+          blocks: [
+            list(
+              [
+                gives !== undefined && inline(`${labels.collaboration.gives}: `, gives),
+                gets !== undefined && inline(`${labels.collaboration.gets}: `, gets),
+              ].filter((item) => item !== false),
+            ),
+          ].filter((block) => block !== undefined),
+        }),
+      ),
+    ),
+    facts(
+      fact(labels.about.status, status !== 'active' && labels.statuses[status]),
+      fact(labels.collaboration.mode, mode !== undefined && labels.modes[mode]),
+      fact(labels.collaboration.decides, decides),
+      fact(labels.collaboration.term, context.term(since, until)),
+      fact(labels.about.review, context.review(review)),
+      particulars(collaboration, context),
+    ),
+    notes(collaboration.notes),
+  );
+}

@@ -1,0 +1,149 @@
+import { nextReview, readInterval } from '../../model/next-review.ts';
+import type { Collaboration, OrgMap, Review, Team, VocabularyWord } from '../../model/org-map.ts';
+import { count } from '../../text/wording.ts';
+import type { Labels } from '../labels/labels.ts';
+import { oneLine } from '../one-line.ts';
+import type { TeamNode } from './page-model.ts';
+
+/** What all builders share: the map, the words, the day that counts as today, and values in the form of the language. */
+export class Context {
+  readonly map: OrgMap;
+  readonly labels: Labels;
+  /** ISO date. */
+  readonly today: string;
+  readonly #dates = new Map<string, string>();
+  readonly #dateFormat: Intl.DateTimeFormat;
+  readonly #percentFormat: Intl.NumberFormat;
+  /** Making a format takes long, and most amounts share a few. */
+  readonly #amountFormats = new Map<string, Intl.NumberFormat>();
+  readonly #nodes = new Map<Team, TeamNode>();
+  readonly #collaborations = new Map<Team, Collaboration[]>();
+
+  constructor(map: OrgMap, labels: Labels, today: string) {
+    this.map = map;
+    this.labels = labels;
+    this.today = today;
+    this.#dateFormat = new Intl.DateTimeFormat(labels.locale, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#percentFormat = new Intl.NumberFormat(labels.locale, { style: 'percent', maximumFractionDigits: 1 });
+    const children = new Map<Team, TeamNode[]>();
+    for (const team of map.teams.values()) {
+      const own: TeamNode[] = [];
+      children.set(team, own);
+      this.#nodes.set(team, {
+        target: `team:${team.id}`,
+        name: nameOf(team),
+        ...(team.purpose !== undefined && { purpose: team.purpose }),
+        children: own,
+      });
+    }
+    for (const team of map.teams.values()) children.get(team)?.push(...team.children.map((child) => this.node(child)));
+    for (const collaboration of map.collaborations.values()) {
+      for (const team of new Set(collaboration.between.flatMap((partner) => partner.team ?? []))) {
+        const own = this.#collaborations.get(team);
+        if (own) own.push(collaboration);
+        else this.#collaborations.set(team, [collaboration]);
+      }
+    }
+  }
+
+  /** A team with all teams below it. */
+  node(team: Team): TeamNode {
+    return this.#nodes.get(team) as TeamNode;
+  }
+
+  /** The collaborations in which a team takes part itself. */
+  collaborationsOf(team: Team): readonly Collaboration[] {
+    return this.#collaborations.get(team) ?? [];
+  }
+
+  /** The organisation's own word for one of something, else that of the language. */
+  one(word: VocabularyWord): string {
+    return this.map.vocabulary[word]?.one ?? this.labels.words[word][0];
+  }
+
+  /** The same for several. */
+  many(word: VocabularyWord): string {
+    return this.map.vocabulary[word]?.many ?? this.labels.words[word][1];
+  }
+
+  /** "3 teams", in the organisation's own words. */
+  count(amount: number, word: VocabularyWord): string {
+    return count(amount, this.one(word), this.many(word));
+  }
+
+  /** An ISO date in words: 14 September 2015. */
+  date(iso: string): string {
+    let words = this.#dates.get(iso);
+    if (words === undefined) {
+      const time = Date.parse(`${iso}T00:00:00Z`);
+      words = Number.isNaN(time) ? iso : this.#dateFormat.format(time);
+      this.#dates.set(iso, words);
+    }
+    return words;
+  }
+
+  /** When something begins and ends (ISO dates); empty where neither is known. */
+  term(since: string | undefined, until: string | undefined): string {
+    const { time } = this.labels;
+    if (since !== undefined && until !== undefined) return time.fromTo(this.date(since), this.date(until));
+    if (since !== undefined) return time.since(this.date(since));
+    return until === undefined ? '' : time.until(this.date(until));
+  }
+
+  /** A fraction as a percentage. */
+  percent(share: number): string {
+    return this.#percentFormat.format(share);
+  }
+
+  /** An amount of money, in whole units where it is whole; the plain number where no currency is known. */
+  amount(amount: number, currency: string | undefined): string {
+    const digits = Number.isInteger(amount) ? 0 : 2;
+    const key = `${currency} ${digits}`;
+    let format = this.#amountFormats.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(this.labels.locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: 2,
+        ...(currency !== undefined && { style: 'currency', currency }),
+      });
+      this.#amountFormats.set(key, format);
+    }
+    return format.format(amount);
+  }
+
+  /** A limit in the form of the language where it is an amount ("5000 EUR"), else as it is written. */
+  limit(text: string): string {
+    const [, amount, currency] = /^(\d{1,12}(?:\.\d{1,2})?) ([A-Z]{3})$/.exec(text) ?? [];
+    return amount === undefined ? text : this.amount(Number(amount), currency);
+  }
+
+  /** "every 6 months" from `6 months`; other text as it is. */
+  every(text: string): string {
+    const interval = readInterval(text);
+    return interval ? this.labels.time.every(interval.amount, interval.unit) : text;
+  }
+
+  /** How often something is reviewed, when last and when next. */
+  review(review: Review | undefined): string {
+    if (!review) return '';
+    const { time } = this.labels;
+    const next = nextReview(review);
+    return [
+      review.every !== undefined && this.every(review.every),
+      review.last !== undefined && time.last(this.date(review.last)),
+      next !== undefined && time.next(this.date(next)),
+    ]
+      .filter((part) => part !== false)
+      .join(', ');
+  }
+}
+
+/** The name of a thing; its id where the name shows nothing. */
+export function nameOf({ name, id }: { readonly name: string; readonly id: string }): string {
+  return oneLine(name) || id;
+}
+
+/** A text with a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

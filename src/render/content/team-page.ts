@@ -1,0 +1,183 @@
+import { isRole, LEVELS, type Result, type Team, teamPath } from '../../model/org-map.ts';
+import { blocks, bracketed, fact, facts, inline, joined, list, notes, purpose, section, table } from './blocks.ts';
+import { type Context, capital, nameOf } from './context.ts';
+import { contactText, link, roleLink, teamLink, webLinks } from './links.ts';
+import type { Block, Inline, ListItem, Page } from './page-model.ts';
+import { particulars } from './particulars.ts';
+import { heldBy, roleCard } from './role-card.ts';
+
+/** The page of one team: what it is for, its roles at a glance, what it must deliver, how it works, and a card per role. */
+export function teamPage(team: Team, context: Context): Page {
+  const { labels } = context;
+  return {
+    path: `teams/${team.id}`,
+    target: `team:${team.id}`,
+    title: nameOf(team),
+    blocks: blocks(
+      purpose(team.purpose),
+      facts(
+        fact(labels.about.partOf, breadcrumbs(team, context)),
+        fact(labels.team.kind, kindAndTerm(team, context)),
+        fact(labels.about.vision, team.vision),
+        fact(labels.about.strategy, team.strategy),
+        fact(labels.about.contact, team.contact !== undefined && contactText(team.contact)),
+        fact(labels.about.review, context.review(team.review)),
+        particulars(team, context),
+      ),
+      notes(team.notes),
+      rolesAtAGlance(team, context),
+      subteams(team, context),
+      section(
+        { kind: 'results', title: labels.team.results },
+        list(team.results.map((result) => resultItem(result, team, context))),
+      ),
+      collaborations(team, context),
+      section({ kind: 'meetings', title: labels.team.meetings }, list(meetings(team, context))),
+      section({ kind: 'domains', title: labels.team.domains }, list(team.domains.map(({ text }) => [text]))),
+      section({ kind: 'policies', title: labels.team.policies }, list(policies(team, context))),
+      decisionBoard(team, context),
+      ...team.roles.map((role) => roleCard(role, context)),
+    ),
+  };
+}
+
+/** Of a very deep team only the top and the nearest are named. */
+const MOST_BREADCRUMBS = 6;
+
+function breadcrumbs(team: Team, { map }: Context): Inline[] {
+  const above = teamPath(team).slice(0, -1).map(teamLink);
+  const shown = above.length <= MOST_BREADCRUMBS ? above : [above[0], '…', ...above.slice(1 - MOST_BREADCRUMBS)];
+  return joined([link('page:overview', nameOf({ name: map.name, id: 'overview' })), ...shown], ' › ');
+}
+
+function kindAndTerm({ kind, status, since, until }: Team, context: Context): string {
+  const { labels } = context;
+  return [
+    kind !== 'team' && labels.kinds[kind],
+    status !== 'active' && labels.statuses[status],
+    context.term(since, until),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function rolesAtAGlance(team: Team, context: Context): Block | undefined {
+  const { labels } = context;
+  return section(
+    { kind: 'roles', title: capital(context.many('role')) },
+    table(
+      [capital(context.one('role')), labels.about.purpose, labels.role.heldBy],
+      team.roles.map((role) => [
+        roleLink(role, team),
+        role.purpose === undefined ? [] : [role.purpose],
+        heldBy(role, context),
+      ]),
+    ),
+  );
+}
+
+function subteams(team: Team, context: Context): Block | undefined {
+  const { children } = context.node(team);
+  if (children.length === 0) return undefined;
+  return section(
+    { kind: 'teams', title: capital(context.labels.team.subteams(context.many('team'))) },
+    { type: 'team-tree', teams: children },
+    { type: 'team-diagram', teams: [context.node(team)], collaborations: [] },
+  );
+}
+
+function resultItem(result: Result, home: Team, context: Context): ListItem {
+  const { labels } = context;
+  const { what, by, owner, done, review, links, notes: more } = result;
+  return {
+    text: inline(
+      what,
+      bracketed([
+        done === true && { type: 'strong', text: labels.team.done },
+        by !== undefined && labels.time.by(context.date(by)),
+        owner && inline(`${labels.team.owner}: `, isRole(owner) ? roleLink(owner, home) : teamLink(owner)),
+        review !== undefined && `${labels.about.review.toLowerCase()}: ${context.date(review)}`,
+        webLinks(links),
+      ]),
+    ),
+    blocks: blocks(notes(more)),
+  };
+}
+
+function collaborations(team: Team, context: Context): Block | undefined {
+  const { labels } = context;
+  return section(
+    { kind: 'collaborations', title: labels.collaboration.collaborations },
+    list(
+      context.collaborationsOf(team).map((collaboration): ListItem => {
+        const others = collaboration.between.filter((partner) => partner.team !== team);
+        return {
+          text: inline(
+            link(`collaboration:${collaboration.id}`, nameOf(collaboration)),
+            others.length > 0 && [
+              ': ',
+              ...joined(others.map((other) => joined([other.team && teamLink(other.team), other.organization]))),
+            ],
+          ),
+          blocks: blocks(
+            list(
+              collaboration.between
+                .filter((partner) => partner.team === team)
+                .flatMap(({ gives, gets }) => [
+                  gives !== undefined && [`${labels.collaboration.gives}: ${gives}`],
+                  gets !== undefined && [`${labels.collaboration.gets}: ${gets}`],
+                ])
+                .filter((item) => item !== false),
+            ),
+          ),
+        };
+      }),
+    ),
+  );
+}
+
+function meetings(team: Team, context: Context): Inline[][] {
+  return team.meetings.map(({ name, every, at, minutes, purpose: why, links }) =>
+    inline(
+      name,
+      bracketed([
+        every !== undefined && context.every(every),
+        at,
+        minutes !== undefined && context.labels.team.minutes(minutes),
+      ]),
+      why !== undefined && `: ${why}`,
+      links.length > 0 && [' – ', ...webLinks(links)],
+    ),
+  );
+}
+
+function policies(team: Team, { labels }: Context): Inline[][] {
+  return team.policies.map(({ name, text, domain }) =>
+    inline(
+      name !== undefined && [{ type: 'strong', text: name }, ': '],
+      text,
+      domain !== undefined && ` (${labels.team.domain} ${domain})`,
+    ),
+  );
+}
+
+/** Decisions against the seven levels, where that shows more than the cards do: with two levels or more. */
+function decisionBoard(team: Team, context: Context): Block | undefined {
+  const { labels } = context;
+  const used = new Set(team.roles.flatMap(({ decides }) => decides.map(({ level }) => level)));
+  if (used.size < 2) return undefined;
+  const levels = LEVELS.filter((level) => used.has(level));
+  return section(
+    { kind: 'decision-board', title: labels.team.decisionBoard },
+    table(
+      [labels.decision.decision, capital(context.one('role')), ...levels.map((level) => labels.levelHeads[level])],
+      team.roles.flatMap((role) =>
+        role.decides.map((decision) => [
+          [decision.what],
+          roleLink(role, team),
+          ...levels.map((level) => (level === decision.level ? ['●'] : [])),
+        ]),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+import type { OrgMap } from '../model/org-map.ts';
+import type { RenderedPage, RenderOptions } from './page.ts';
+
+/** A format of pages: how its files end, and what makes them. A format is loaded when it is asked for. */
+interface PageFormat {
+  readonly extensions: readonly string[];
+  readonly render: (map: OrgMap, options: RenderOptions) => Promise<RenderedPage[]>;
+}
+
+/** All formats of pages; the first is the default. */
+export const PAGE_FORMATS = {
+  markdown: {
+    extensions: ['.md', '.markdown'],
+    render: async (map, options) => (await import('./markdown/render-markdown.ts')).renderMarkdown(map, options),
+  },
+} as const satisfies Record<string, PageFormat>;
+
+export type PageFormatName = keyof typeof PAGE_FORMATS;
