@@ -36,7 +36,7 @@ describe('wrong use', () => {
     [['explain', 'role'], 'Several rules begin with "role": '],
     [['explain', 'rule-empty'], 'Did you mean role-empty'],
     [['explain', 'zzzzzz'], '`rolemap rules` lists them all.'],
-    [['diff', '-', '-'], 'Standard input can be read once only'],
+    [['diff', '-', '-'], 'Standard input can be one side only'],
   ])('%j says how to go on', async (args, said) => {
     expect(await runInProcess(args)).toEqual({ status: 2, out: '', error: expect.stringContaining(said) });
   });
