@@ -37,6 +37,7 @@ interface TeamDraft {
 
 interface PersonDraft {
   readonly id: string;
+  readonly name: string;
   readonly person: Person;
   /** What is left of the person's time, in hundredths of full time. */
   free: number;
@@ -66,7 +67,7 @@ export function synthesize({ roles, seed }: SynthesisOptions): RoleMap {
     defaults: { decides: 'agree' },
     notes: `${texts.paragraph(2)}\n\n- ${texts.responsibility()}\n- ${texts.responsibility()}\n`,
     teams: nested(teams.filter(({ parent }) => !parent)),
-    people: Object.fromEntries(people.map(({ id, person }) => [id, isBare(person) ? person.name : person])),
+    people: Object.fromEntries(people.map(({ id, name, person }) => [id, isBare(person) ? name : person])),
     ...(teams.length > 1 && { collaborations: collaborations(teams, random, texts) }),
     talents: Object.fromEntries(TALENTS.map((name) => [idFromName(name), capitalized(name)])),
     templates: templates(texts),
@@ -137,7 +138,7 @@ function draftPeople(
       }),
       ...(random.chance(40) && { joined: texts.date(2005, 2024) }),
     };
-    const draft = { id, person, free: share };
+    const draft = { id, name, person, free: share };
     (teams[Math.floor((index * teams.length) / amount)] as TeamDraft).people.push(draft);
     people.push(draft);
   }
