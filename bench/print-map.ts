@@ -26,12 +26,17 @@ export function printMap(map: RoleMap): string {
 export function printFiles(map: RoleMap): PrintedFile[] {
   const { teams = {}, people = {}, ...rest } = map;
   const files = [{ path: 'organization.yaml', text: printMap(rest as RoleMap) }];
-  const printTeam = (id: string, { teams: children = {}, ...team }: Team, top: string, parent?: string) => {
-    const alone = { rolemap: 1, teams: { [id]: { ...team, ...(parent !== undefined && { parent }) } } } as RoleMap;
+  const topOf = new Map<string, string>();
+  const printTeam = (id: string, { teams: children = {}, ...team }: Team, enclosing?: string) => {
+    const parent = team.parent ?? enclosing;
+    // A team stands behind its parent in what is synthesised.
+    const top = (parent === undefined ? undefined : topOf.get(parent)) ?? id;
+    topOf.set(id, top);
+    const alone: RoleMap = { rolemap: 1, teams: { [id]: { ...team, ...(parent !== undefined && { parent }) } } };
     files.push({ path: `teams/${top}/${id}.yaml`, text: printMap(alone) });
-    for (const [childId, child] of Object.entries(children)) printTeam(childId, child, top, id);
+    for (const [childId, child] of Object.entries(children)) printTeam(childId, child, id);
   };
-  for (const [id, team] of Object.entries(teams)) printTeam(id, team, id);
+  for (const [id, team] of Object.entries(teams)) printTeam(id, team);
   const byLetter = new Map<string, NonNullable<RoleMap['people']>>();
   for (const [id, person] of Object.entries(people)) {
     const letter = id.charAt(0);

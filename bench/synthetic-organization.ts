@@ -22,6 +22,7 @@ const CHILDREN_PER_TEAM = 8;
 interface Draft {
   readonly team: TeamDraft;
   readonly id: string;
+  readonly name: string;
   readonly role: Role;
   readonly holders: Set<string>;
 }
@@ -44,7 +45,8 @@ interface PersonDraft {
 }
 
 /**
- * Makes an organisation of so many roles as the plain value of a role map in one file: teams of about ten roles, nested eight wide; about 0.7 persons a role.
+ * Makes an organisation of so many roles as the plain value of a role map in one file: teams of about ten roles, eight below each (nested, and with
+ * `parent`), about 0.7 persons a role. Printed, it takes some 650 bytes a role, with its share of teams, persons and the rest.
  *
  * The same options give the same value, key order included, on every platform. It fits the format, every reference resolves, and on `SYNTHETIC_TODAY`
  * the rules find little or nothing. It shares no objects, so it may be changed.
@@ -66,7 +68,7 @@ export function synthesize({ roles, seed }: SynthesisOptions): RoleMap {
     language: 'en',
     defaults: { decides: 'agree' },
     notes: `${texts.paragraph(2)}\n\n- ${texts.responsibility()}\n- ${texts.responsibility()}\n`,
-    teams: nested(teams.filter(({ parent }) => !parent)),
+    teams: written(teams.filter(standsAlone)),
     people: Object.fromEntries(people.map(({ id, name, person }) => [id, isBare(person) ? name : person])),
     ...(teams.length > 1 && { collaborations: collaborations(teams, random, texts) }),
     talents: Object.fromEntries(TALENTS.map((name) => [idFromName(name), capitalized(name)])),
@@ -93,7 +95,7 @@ function draftTeams(roles: number, random: Random, texts: SyntheticTexts): TeamD
     for (let count = 0; count < size; count++) {
       const core = CORE[count];
       const role = unused(() => (core ? core.name : texts.roleName()), takenRoles);
-      team.roles.push({ team, id: role.id, role: { name: role.name }, holders: new Set() });
+      team.roles.push({ team, id: role.id, name: role.name, role: {}, holders: new Set() });
     }
     left -= size;
     parent?.children.push(team);
@@ -122,11 +124,11 @@ function draftPeople(
     const share = random.pick([50, 60, 80, 90, 100, 100]);
     const person: Person = {
       name,
-      ...(random.chance(60) && { title: random.pick(JOB_TITLES) }),
+      ...(random.chance(30) && { title: random.pick(JOB_TITLES) }),
       ...(share < 100 && { share: share / 100 }),
-      ...(random.chance(50) && { email: `${id}@example.org` }),
-      ...(random.chance(75) && {
-        talents: random.sample(TALENTS, random.int(1, 4)).map((talent) =>
+      ...(random.chance(20) && { email: `${id}@example.org` }),
+      ...(random.chance(30) && {
+        talents: random.sample(TALENTS, random.int(1, 3)).map((talent) =>
           random.chance(70)
             ? idFromName(talent)
             : {
@@ -136,7 +138,7 @@ function draftPeople(
               },
         ),
       }),
-      ...(random.chance(40) && { joined: texts.date(2005, 2024) }),
+      ...(random.chance(15) && { joined: texts.date(2005, 2024) }),
     };
     const draft = { id, name, person, free: share };
     (teams[Math.floor((index * teams.length) / amount)] as TeamDraft).people.push(draft);
@@ -175,9 +177,9 @@ function holder(person: PersonDraft, count: number, random: Random, texts: Synth
   const share = Math.min(person.free, random.pick([5, 10, 20, 40]));
   const detailed: Holder = {
     person: person.id,
-    ...(random.chance(15) && { focus: texts.teamName() }),
-    ...(share > 0 && random.chance(60) && { share: share / 100 }),
-    ...(random.chance(30) && { since: texts.date(2024, 2025) }),
+    ...(random.chance(8) && { focus: texts.teamName() }),
+    ...(share > 0 && random.chance(35) && { share: share / 100 }),
+    ...(random.chance(15) && { since: texts.date(2024, 2025) }),
     ...(random.chance(8) && { until: texts.date(2028, 2031) }),
     ...(count > 0 && random.chance(50) && { as: 'deputy' as const }),
   };
@@ -186,42 +188,43 @@ function holder(person: PersonDraft, count: number, random: Random, texts: Synth
 }
 
 function describeRole(
-  { team, id, role, holders }: Draft,
+  { team, id, name, role, holders }: Draft,
   all: readonly Draft[],
   teams: readonly TeamDraft[],
   random: Random,
   texts: SyntheticTexts,
 ): void {
-  const core = CORE.find((entry) => entry.name === role.name);
-  const others = () => references(random.int(1, 3), { team, id }, all, teams, random);
-  const needs = random.sample(TALENTS, random.int(0, 3));
+  const core = CORE.find((entry) => entry.name === name);
+  const others = () => references(random.int(1, 2), { team, id }, all, teams, random);
+  const needs = random.chance(25) ? random.sample(TALENTS, random.int(1, 3)) : [];
   const topics = new Set<string>();
   const decide = (): string | Decision | undefined => {
     const what = texts.decision();
     if (topics.has(what) || taken(team, what)) return undefined;
     topics.add(what);
-    if (random.chance(40)) return what;
+    if (random.chance(50)) return what;
     return {
       what,
       level: random.pick(['agree', 'advise', 'inquire', 'delegate'] as const),
       ...(random.chance(25) && { limit: `${random.int(1, 50) * 500} EUR` }),
-      ...(random.chance(45) && { consult: others() }),
-      ...(random.chance(35) && { inform: others() }),
+      ...(random.chance(35) && { consult: others() }),
+      ...(random.chance(25) && { inform: others() }),
     };
   };
   const { holders: held, vacant, critical } = role;
   for (const key of ['holders', 'vacant', 'critical'] as const) delete role[key];
   Object.assign(role, {
+    ...(random.chance(20) && { name }),
     ...(core && { like: core.template }),
     purpose: texts.purpose(),
-    responsibilities: times(random.int(3, 6), () =>
-      random.chance(90)
+    responsibilities: times(random.pick([3, 3, 3, 4, 4, 5, 6]), () =>
+      random.chance(95)
         ? texts.responsibility()
         : { text: texts.responsibility(), ...(random.chance(40) && { notes: texts.paragraph(1) }) },
     ),
-    ...optional('decides', [...times(random.int(1, 3), decide), ...asked(team, random)]),
-    ...(random.chance(20) && { domains: [`The ${(role.name as string).toLowerCase()} file of ${team.team.name}`] }),
-    ...(random.chance(30) && { delivers: [deliver(others, random, texts)] }),
+    ...optional('decides', [...times(random.pick([0, 0, 1, 1, 1, 2]), decide), ...asked(team, random)]),
+    ...(random.chance(6) && { domains: [`The ${name.toLowerCase()} file of ${team.team.name}`] }),
+    ...(random.chance(10) && { delivers: [deliver(others, random, texts)] }),
     ...optional(
       'talents',
       needs.map((talent) =>
@@ -235,17 +238,17 @@ function describeRole(
       ),
     ),
     ...(held && { holders: held }),
-    ...(random.chance(25) && { seats: { min: 1, max: random.int(2, 4), share: random.int(2, 12) / 10 } }),
+    ...(random.chance(10) && { seats: { min: 1, max: random.int(2, 4), share: random.int(2, 12) / 10 } }),
     ...(critical && { critical }),
-    ...optional('excludes', random.chance(3) ? excluded({ team, id, role, holders }, all, random) : []),
-    ...(random.chance(25) && { replaces: random.sample(JOB_TITLES, random.int(1, 2)) }),
+    ...optional('excludes', random.chance(3) ? excluded({ team, holders }, all, random) : []),
+    ...(random.chance(8) && { replaces: random.sample(JOB_TITLES, random.int(1, 2)) }),
     ...(vacant !== undefined && { vacant }),
-    ...((vacant !== undefined || random.chance(30)) && { pay: random.pick(BANDS) }),
-    ...(random.chance(20) && { review: { every: '6 months', last: texts.date(2026, 2026).replace(/-\d\d-/, '-02-') } }),
+    ...((vacant !== undefined || random.chance(12)) && { pay: random.pick(BANDS) }),
+    ...(random.chance(6) && { review: { every: '6 months', last: texts.date(2026, 2026).replace(/-\d\d-/, '-02-') } }),
     ...(random.chance(4) && !core && { previously: [`${id}-desk`] }),
     ...(random.chance(10) && { tags: random.sample(TAGS, 2) }),
-    ...(random.chance(5) && { links: [{ name: 'Handbook', url: `https://example.org/handbook/${team.id}/${id}` }] }),
-    ...(random.chance(5) && { notes: `${texts.paragraph(2)}\n\n${texts.paragraph(1)}\n` }),
+    ...(random.chance(2) && { links: [{ name: 'Handbook', url: `https://example.org/handbook/${team.id}/${id}` }] }),
+    ...(random.chance(2) && { notes: `${texts.paragraph(2)}\n\n${texts.paragraph(1)}\n` }),
   });
 }
 
@@ -290,7 +293,7 @@ function references(
 }
 
 /** A role elsewhere that nobody combines with this one. */
-function excluded(draft: Draft, all: readonly Draft[], random: Random): string[] {
+function excluded(draft: Pick<Draft, 'team' | 'holders'>, all: readonly Draft[], random: Random): string[] {
   const other = random.pick(all);
   const combined = other.team === draft.team || [...draft.holders].some((person) => other.holders.has(person));
   return combined ? [] : [`${other.team.id}/${other.id}`];
@@ -335,16 +338,26 @@ function describeTeam({ id, team, roles }: TeamDraft, random: Random, texts: Syn
   });
 }
 
-function nested(teams: readonly TeamDraft[]): Record<string, Team> {
+/** The teams of every second level stand at the top of the map and name their parent; the others stand inside theirs. */
+function standsAlone({ parent }: TeamDraft): boolean {
+  return !parent || !standsAlone(parent);
+}
+
+function written(teams: readonly TeamDraft[]): Record<string, Team> {
   return Object.fromEntries(
-    teams.map(({ id, team, roles, children }) => [
-      id,
-      {
-        ...team,
-        roles: Object.fromEntries(roles.map((draft) => [draft.id, draft.role])),
-        ...(children.length > 0 && { teams: nested(children) }),
-      },
-    ]),
+    teams.map((draft) => {
+      const { id, team, parent, roles, children } = draft;
+      const inside = standsAlone(draft) ? children : [];
+      return [
+        id,
+        {
+          ...team,
+          ...(parent && standsAlone(draft) && { parent: parent.id }),
+          roles: Object.fromEntries(roles.map((entry) => [entry.id, entry.role])),
+          ...(inside.length > 0 && { teams: written(inside) }),
+        },
+      ];
+    }),
   );
 }
 

@@ -20,10 +20,10 @@ export class SyntheticTexts {
   /** "Keeping track of small repairs with the supplier, every Monday". */
   responsibility(): string {
     const { pick, chance } = this.#random;
-    const objects = chance(20) ? `${pick(words.OBJECTS)} and ${pick(words.OBJECTS)}` : pick(words.OBJECTS);
-    const addition = chance(40) ? ` ${pick(words.ADDITIONS)}` : '';
-    const more = chance(10) ? `, ${pick(words.CIRCUMSTANCES)}` : '';
-    return `${pick(words.VERBS)} ${chance(50) ? `${pick(words.SUBJECTS)} ` : ''}${objects}${addition}${more}`;
+    const objects = chance(12) ? `${pick(words.OBJECTS)} and ${pick(words.OBJECTS)}` : pick(words.OBJECTS);
+    const addition = chance(30) ? ` ${pick(words.ADDITIONS)}` : '';
+    const more = chance(5) ? `, ${pick(words.CIRCUMSTANCES)}` : '';
+    return `${pick(words.VERBS)} ${chance(35) ? `${pick(words.SUBJECTS)} ` : ''}${objects}${addition}${more}`;
   }
 
   /** "Which parking permits get priority". */
