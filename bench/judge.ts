@@ -16,12 +16,14 @@ export interface Verdict {
   readonly runs: number;
 }
 
-/** Judges each line of a part by the least CPU time of each side: what the machine did besides only ever adds to it. */
+/** Judges each line of a part whose commands were measured, by the least CPU time of each side: what the machine did besides only ever adds to it. */
 export function judge({ lines, memory }: BudgetPart, samples: ReadonlyMap<string, readonly Sample[]>): Verdict[] {
   const of = (name: string) => samples.get(name) ?? [];
+  const wasMeasured = ({ measured, baseline = measured }: { measured: string; baseline?: string }) =>
+    of(measured).length > 0 && of(baseline).length > 0;
   const least = (name: string) => Math.min(...of(name).map(({ cpu }) => cpu));
   return [
-    ...lines.map(({ what, comparedWith, limit, measured, baseline }): Verdict => {
+    ...lines.filter(wasMeasured).map(({ what, comparedWith, limit, measured, baseline }): Verdict => {
       const [cpu, baselineCpu] = [least(measured), least(baseline)];
       const figure = cpu / baselineCpu;
       return {
@@ -36,7 +38,7 @@ export function judge({ lines, memory }: BudgetPart, samples: ReadonlyMap<string
         runs: of(measured).length,
       };
     }),
-    ...memory.map(({ what, limit, measured }): Verdict => {
+    ...memory.filter(wasMeasured).map(({ what, limit, measured }): Verdict => {
       const figure = Math.max(...of(measured).map((sample) => sample.memory ?? 0));
       const rest = { cpu: least(measured), runs: of(measured).length };
       return {

@@ -32,24 +32,40 @@ export interface Rounds {
   readonly secondsPerRun: number;
 }
 
+/** What was measured, by the name of the command, and what each command that did not do its work wrote. */
+export interface Measurements {
+  readonly samples: ReadonlyMap<string, readonly Sample[]>;
+  readonly failures: readonly string[];
+}
+
 /** A process that did not do its work; the message says which and what it wrote. */
-export class FailedRun extends Error {}
+class FailedRun extends Error {}
 
 /**
  * Runs all commands in turn, round after round (A B C, A B C …), so that whatever else the machine does slows all of them alike.
  *
- * Throws a `FailedRun` where one of them ends with another status than it should.
+ * A command that ends with another status than it should is not run again; it is named under `failures` and has no samples.
  */
 export async function measureInTurn(
   commands: readonly Command[],
   { rounds, seconds, secondsPerRun }: Rounds,
-): Promise<Map<string, Sample[]>> {
+): Promise<Measurements> {
   const samples = new Map<string, Sample[]>(commands.map(({ name }) => [name, []]));
+  const failures: string[] = [];
   const end = Date.now() + seconds * 1000;
   for (let round = 0; round < rounds && (round === 0 || Date.now() < end); round++) {
-    for (const command of commands) samples.get(command.name)?.push(await measure(command, secondsPerRun));
+    for (const command of commands) {
+      try {
+        // One that failed has no list any more.
+        if (samples.has(command.name)) samples.get(command.name)?.push(await measure(command, secondsPerRun));
+      } catch (error) {
+        if (!(error instanceof FailedRun)) throw error;
+        samples.delete(command.name);
+        failures.push(error.message);
+      }
+    }
   }
-  return samples;
+  return { samples, failures };
 }
 
 /** How CPU time is taken on this machine, in words. */

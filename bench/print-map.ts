@@ -8,7 +8,7 @@ export interface PrintedFile {
 
 /**
  * A map as the text of one YAML file, as a person would write it: block style, short things on one line, long texts folded.
- * It reads back to the same value in YAML 1.1 and 1.2; hence the quotes around dates. (A printer of our own: the `yaml` package takes minutes for 100,000 roles.)
+ * It reads back to the same value in YAML 1.1 and 1.2; hence the quotes around dates. (A printer of our own: the `yaml` package is too slow for 100,000 roles.)
  */
 export function printMap(map: RoleMap): string {
   const lines: string[] = ['# A synthetic organisation, made for measuring.'];
