@@ -36,15 +36,15 @@ function findParent(
   teams: Registry<Draft<Team>>,
 ): Team | Finding | undefined {
   if (written.parent === undefined) return enclosing;
-  const at = draft.location.child('parent').value;
-  const found = teams.find(written.parent.replace(/\/$/, ''), at, draft.id);
+  const parent = draft.location.child('parent');
+  const found = teams.find(written.parent.replace(/\/$/, ''), parent, draft.id);
   if ('rule' in found || !enclosing || enclosing === found) return found;
   return {
     rule: 'two-parents',
     severity: 'error',
     subject: draft.id,
     message: `${quote(draft.id)} stands inside ${quote(enclosing.id)} and names ${quote(found.id)} as its parent.`,
-    at,
+    at: parent.value,
     related: [{ message: 'it stands inside this team', at: enclosing.location.key }],
     help: 'leave `parent` out, or move the team.',
   };

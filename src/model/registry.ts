@@ -1,7 +1,8 @@
-import type { Finding, Place } from '../finding/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { NameIndex } from '../text/did-you-mean.ts';
 import { by } from '../text/order.ts';
 import { quote } from '../text/wording.ts';
+import type { Location } from '../yaml/yaml-document.ts';
 import { previouslyClash, type Referable, type ReferenceHint, unknownReference } from './reference-findings.ts';
 
 /** All things of one kind by id, with what they were called before. */
@@ -52,8 +53,8 @@ export class Registry<Thing extends Referable> {
   }
 
   /** The thing with an id, or a finding `unknown-reference` with the nearest valid id, or with what it is called now. */
-  find(wanted: string, at: Place, subject: string): Thing | Finding {
-    return this.byId.get(wanted) ?? unknownReference(this.noun, wanted, at, subject, this.#suggest(wanted));
+  find(wanted: string, at: Location, subject: string): Thing | Finding {
+    return this.byId.get(wanted) ?? unknownReference(this.noun, wanted, at.value, subject, this.#suggest(wanted));
   }
 
   /** All things in the order of their ids. */

@@ -27,7 +27,7 @@ export function resolveHolders(
         until,
         as = 'holder',
       } = typeof item === 'string' ? { person: item } : item;
-      const person = people.find(id, placeOfObvious(item, location, 'person').value, draft.reference);
+      const person = people.find(id, placeOfObvious(item, location, 'person'), draft.reference);
       if ('rule' in person) {
         findings.push(person);
         return undefined;

@@ -74,9 +74,7 @@ class Resolver {
     });
     if (written.pay !== undefined) draft.pay = this.#pay(written.pay, location.child('pay'), draft.reference);
     if (written.like !== undefined)
-      draft.like = this.#keep(
-        this.#entities.templates.find(written.like, location.child('like').value, draft.reference),
-      );
+      draft.like = this.#keep(this.#entities.templates.find(written.like, location.child('like'), draft.reference));
   }
 
   resolveResults(draft: Draft<Team>, written: Format.Team): void {
@@ -106,7 +104,7 @@ class Resolver {
 
   partner(item: Item<Format.Partner>, location: Location, collaboration: string): Partner {
     const { team, organization, gives, gets }: Format.Partner = typeof item === 'string' ? { team: item } : item;
-    const place = placeOfObvious(item, location, 'team').value;
+    const place = placeOfObvious(item, location, 'team');
     return {
       team:
         team === undefined
@@ -156,7 +154,7 @@ class Resolver {
 
   #pay(item: Item<Format.PayOfRole>, location: Location, subject: string): PayOfRole | undefined {
     const { band, why }: Format.PayOfRole = typeof item === 'string' ? { band: item } : item;
-    const found = this.#keep(this.#entities.bands.find(band, placeOfObvious(item, location, 'band').value, subject));
+    const found = this.#keep(this.#entities.bands.find(band, placeOfObvious(item, location, 'band'), subject));
     return found && { band: found, why, extensions: extensionsOf(item), location };
   }
 
@@ -164,11 +162,11 @@ class Resolver {
   #talent(talent: string, location: Location, subject: string): Talent | undefined | typeof UNKNOWN {
     const { talents } = this.#entities;
     if (talents.byId.size === 0) return undefined;
-    return this.#keep(talents.find(talent, location.value, subject)) ?? UNKNOWN;
+    return this.#keep(talents.find(talent, location, subject)) ?? UNKNOWN;
   }
 
   #reference(wanted: string, location: Location, owner: ReferringThing, rolesOnly = false): Role | Team | undefined {
-    return this.#keep(this.#references.find(wanted, location.value, owner, rolesOnly));
+    return this.#keep(this.#references.find(wanted, location, owner, rolesOnly));
   }
 
   #keep<Thing extends object>(found: Thing | Finding): Thing | undefined {

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../finding/finding.ts';
 import { NameIndex } from '../text/did-you-mean.ts';
 import { enumerate, quote } from '../text/wording.ts';
+import type { Location } from '../yaml/yaml-document.ts';
 import { isRole, type Person, type Role, type Team, type Template } from './org-map.ts';
 import { ambiguousReference, previouslyClash, unknownReference } from './reference-findings.ts';
 import type { Registry } from './registry.ts';
@@ -49,13 +50,13 @@ export class RoleReferences {
    * The role or team meant by `wanted`, as written in `owner`; a bare id is a role of the same team, else the only role or team of that id.
    * Findings: `unknown-reference`, `ambiguous-reference`.
    */
-  find(wanted: string, at: Place, owner: ReferringThing, rolesOnly: boolean): Role | Team | Finding {
+  find(wanted: string, at: Location, owner: ReferringThing, rolesOnly: boolean): Role | Team | Finding {
     const team = 'team' in owner ? owner.team : 'roles' in owner ? owner : undefined;
     if (wanted.includes('/')) {
       const found =
         this.#byReference.get(wanted) ??
         (wanted.endsWith('/') && !rolesOnly ? this.#teams.byId.get(wanted.slice(0, -1)) : undefined);
-      return found ?? this.#unknown(wanted, at, owner, team, rolesOnly);
+      return found ?? this.#unknown(wanted, at.value, owner, team, rolesOnly);
     }
     const own = team && this.#byReference.get(`${team.id}/${wanted}`);
     if (own) return own;
@@ -63,7 +64,7 @@ export class RoleReferences {
     const sameTeam = rolesOnly ? undefined : this.#teams.byId.get(wanted);
     if (sameTeam) candidates.push(sameTeam);
     const [only] = candidates;
-    if (!only) return this.#unknown(wanted, at, owner, team, rolesOnly);
+    if (!only) return this.#unknown(wanted, at.value, owner, team, rolesOnly);
     if (candidates.length === 1) return only;
     const spelled = candidates.map((thing) => ({
       spelling: isRole(thing) ? thing.reference : `${thing.id}/`,
@@ -71,7 +72,7 @@ export class RoleReferences {
     }));
     return ambiguousReference(
       wanted,
-      at,
+      at.value,
       owner.reference,
       spelled.sort((a, b) => (a.spelling < b.spelling ? -1 : 1)),
     );

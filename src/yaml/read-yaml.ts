@@ -19,9 +19,6 @@ const MOST_LEVELS = 100;
  */
 const MOST_VALUES = 15_000_000;
 
-/** Beyond this length the events of a file are not kept: what is reported there is parsed once more. */
-const KEPT_LENGTH = 16_000_000;
-
 /**
  * Reads a text as YAML 1.2 (core schema) with the js-yaml event parser.
  *
@@ -40,19 +37,33 @@ export function readYaml(source: Source): YamlReading {
   }
   const documents: YamlDocument[] = [];
   const findings: Finding[] = [];
-  let passed = 0;
-  const kept = source.text.length <= KEPT_LENGTH;
+  let ordinal = 0;
   for (let index = 0; index < events.length; ) {
     const end = endOfDocument(events, index);
-    const construction = constructValue(source, events, index, end);
-    const ordinal = passed++;
-    const eventsAgain = kept ? () => ({ events, start: documentStart }) : () => parseAgain(source, ordinal);
-    const documentStart = index;
-    if (construction.value !== undefined) documents.push(new YamlDocument(source, construction.value, eventsAgain));
-    findings.push(...construction.findings);
+    const { value, findings: found } = constructValue(source, events, index, end);
+    if (value !== undefined) documents.push(new YamlDocument(source, value, parseAgain(source, ordinal)));
+    findings.push(...found);
+    ordinal++;
     index = end;
   }
   return { documents, findings };
+}
+
+/**
+ * Gives the events of a document (counted from 0) when a place in it is asked for. They are parsed once more: kept, they would take twenty times the
+ * size of the file, and most files have nothing to report. (A function of its own, since a closure inside `readYaml` would keep them all the same.)
+ */
+function parseAgain(source: Source, ordinal: number): () => { events: readonly Event[]; start: number } {
+  return () => {
+    const events = parseEvents(source.text, { maxDepth: MOST_LEVELS });
+    return { events, start: startOfDocument(events, ordinal) };
+  };
+}
+
+function startOfDocument(events: readonly Event[], ordinal: number): number {
+  let start = 0;
+  for (let passed = 0; passed < ordinal; passed++) start = endOfDocument(events, start);
+  return start;
 }
 
 function endOfDocument(events: readonly Event[], start: number): number {
@@ -60,13 +71,6 @@ function endOfDocument(events: readonly Event[], start: number): number {
     if ((events[index] as Event).type === EVENT_ID.DOCUMENT) return index;
   }
   return events.length;
-}
-
-function parseAgain(source: Source, ordinal: number): { events: readonly Event[]; start: number } {
-  const events = parseEvents(source.text, { maxDepth: MOST_LEVELS });
-  let start = 0;
-  for (let passed = 0; passed < ordinal; passed++) start = endOfDocument(events, start);
-  return { events, start };
 }
 
 function findTooLarge(source: Source): Finding | undefined {

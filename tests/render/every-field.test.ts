@@ -179,7 +179,10 @@ function fullMap(decorate: (mark: string) => string) {
         'x-own': text(),
       },
     },
-    templates: { base: { name: text(), previously: [as('older-base', 'older-base')] }, template: { ...work(), like: 'base' } },
+    templates: {
+      base: { name: text(), previously: [as('older-base', 'older-base')] },
+      template: { ...work(), like: 'base' },
+    },
     pay: {
       bands: {
         b: {
