@@ -56,14 +56,18 @@ teams:
         holders: [ines]
 people: {ines: Ines}
 \`,
-  *check(map) {
+  messages: {
+    en: { found: 'TODO: what is wrong.', help: 'TODO: how to mend it.' },
+    nl: { found: 'TODO: wat er mis is.', help: 'TODO: hoe je het herstelt.' },
+  },
+  *check(map, { say }) {
     for (const role of map.roles.values()) {
       if (role.purpose !== 'TODO') continue;
       yield {
         at: role.location.key,
         subject: role.reference,
-        message: 'TODO: what is wrong here, in plain words.',
-        help: 'TODO: how to mend it, as an instruction.',
+        message: say.found,
+        help: say.help,
       };
     }
   },

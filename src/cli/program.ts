@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
+import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
+import { PROFILE_IDS } from '../lint/profile-ids.ts';
 import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import { addFindingOptions, addGlobalOptions, addLoadOptions, addTodayOption } from './options.ts';
@@ -96,9 +98,11 @@ export function createProgram(version: string, world: World, done: (status: Stat
           ['rolemap lint --fail-on warning', 'stop a pull request at warnings, too'],
           ['cat map.yaml | rolemap lint -', 'standard input'],
         ).argument('[paths...]', 'files and folders; - for standard input'),
-      ).addOption(
-        new Option('--profile <profile>', 'which rules').choices(['recommended', 'crisis']).default('recommended'),
-      ),
+      )
+        .addOption(new Option('--profile <profile>', 'which rules').choices(PROFILE_IDS).default('recommended'))
+        .addOption(
+          new Option('--lang <language>', 'the language of messages').choices(MESSAGE_LANGUAGES).default('en'),
+        ),
     ),
   ).action(async (paths, _options, command) => {
     const { lint } = await import('./commands/lint.ts');

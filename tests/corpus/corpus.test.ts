@@ -39,7 +39,7 @@ describe.skipIf(!corpus)('real organisations', () => {
       people: map.people.size,
       collaborations: map.collaborations.size,
     }).toMatchObject(expected);
-    for (const { at } of lintMap(map, selectProfile('recommended'), { today: '2026-11-24' })) {
+    for (const { at } of lintMap(map, selectProfile('recommended'), { today: '2026-11-24' }).findings) {
       const { start, end } = at.locate();
       expect(0 <= start && start < end && end <= at.source.text.length).toBe(true);
     }

@@ -1,22 +1,49 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/finding/finding.ts';
+import type { MessageLanguage } from '../../src/lint/languages.ts';
 import { lintMap } from '../../src/lint/lint-map.ts';
+import { selectProfile } from '../../src/lint/profiles.ts';
 import { RULES } from '../../src/lint/registry.ts';
+import type { Rule } from '../../src/lint/rule.ts';
+import { defaultsOf } from '../../src/lint/rule-options.ts';
 import { readMap } from '../../src/model/read-map.ts';
 
 async function lint(text: string) {
   const { map, findings } = await readMap([{ path: 'map.yaml', text, named: true }]);
   expect(findings).toEqual([]);
   if (!map) throw new Error('no map');
-  return lintMap(map, new Map(RULES.map((rule) => [rule, rule.severity])), { today: '2026-11-24' }).map(
-    ({ rule }) => rule,
-  );
+  return lintMap(map, selectProfile('recommended'), { today: '2026-11-24' }).findings.map(({ rule }) => rule);
+}
+
+/** Looks at a map with the recommended rules, and with one rule more where that is off by itself. */
+async function lintAlso(rule: Rule, text: string, language: MessageLanguage = 'en'): Promise<readonly Finding[]> {
+  const { map, findings } = await readMap([{ path: 'map.yaml', text, named: true }]);
+  expect(findings).toEqual([]);
+  if (!map) throw new Error('no map');
+  const settings = new Map(selectProfile('recommended'));
+  if (rule.severity === 'off') settings.set(rule, { severity: 'warning', options: defaultsOf(rule.options) });
+  return lintMap(map, settings, { today: '2026-11-24', language }).findings;
 }
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it('finds what its bad example shows, and nothing else there', async () =>
-    expect(await lint(rule.bad)).toEqual([id]));
-  it('has nothing to say about its good example', async () => expect(await lint(rule.good)).toEqual([]));
+  const only = (severities: readonly string[]) => (finding: Finding) =>
+    finding.rule === id || severities.includes(finding.severity);
+  it('finds what its bad example shows, once, and no other rule has an error or a warning there', async () =>
+    expect((await lintAlso(rule, rule.bad)).filter(only(['error', 'warning'])).map((finding) => finding.rule)).toEqual([
+      id,
+    ]));
+  it('has nothing to say about its good example, and no other rule has an error or a warning there', async () =>
+    expect((await lintAlso(rule, rule.good)).filter(only(['error', 'warning'])).map((finding) => finding.rule)).toEqual(
+      [],
+    ));
+  it('speaks all languages of messages, each in its own words', async () => {
+    const [english, dutch] = await Promise.all([lintAlso(rule, rule.bad), lintAlso(rule, rule.bad, 'nl')]);
+    const own = (findings: readonly Finding[]) => findings.find((finding) => finding.rule === id);
+    expect(own(dutch)?.message).not.toBe(own(english)?.message);
+    expect(own(dutch)?.help).not.toBe(own(english)?.help);
+    expect(own(english)?.help).toBeDefined();
+  });
 });
 
 it('each rule has a file of its name', () => {

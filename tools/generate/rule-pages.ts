@@ -44,7 +44,7 @@ ${table(['group', 'severity', 'source'], [[`[${groupHeading(rule.group)}](README
 
 ${rule.why}
 
-## Not so
+${optionsPart(rule)}## Not so
 
 ${fence('yaml', rule.bad)}
 ${code('rolemap lint')} says:
@@ -53,6 +53,16 @@ ${fence('text', said)}
 ## But so
 
 ${fence('yaml', rule.good)}`;
+}
+
+/** What can be configured about a rule; nothing where there is no option. */
+function optionsPart({ options = {} }: Rule): string {
+  const rows = Object.entries(options).map(([name, { schema, default: value }]) => [
+    code(name),
+    String(schema.description),
+    code(JSON.stringify(value)),
+  ]);
+  return rows.length === 0 ? '' : `## Options\n\n${table(['option', 'meaning', 'default'], rows)}\n`;
 }
 
 /** Its anchor is the id of the group. */

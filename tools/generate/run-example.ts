@@ -1,5 +1,6 @@
 import { lintMap } from '../../src/lint/lint-map.ts';
 import type { Rule } from '../../src/lint/rule.ts';
+import { defaultsOf } from '../../src/lint/rule-options.ts';
 import { readMap } from '../../src/model/read-map.ts';
 import { plainColors } from '../../src/report/colors.ts';
 import { reportPretty } from '../../src/report/pretty.ts';
@@ -18,8 +19,13 @@ export async function runExample(
 ): Promise<string> {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text, named: true }));
   const { map, findings: problems } = await readMap(sources);
-  const noticed = map ? lintMap(map, new Map(rules.map((rule) => [rule, rule.severity])), { today: TODAY }) : [];
-  const findings = [...problems, ...noticed];
+  const settings = new Map(
+    rules.map((rule) => {
+      const severity = rule.severity === 'off' ? 'warning' : rule.severity;
+      return [rule, { severity, options: defaultsOf(rule.options) }] as const;
+    }),
+  );
+  const findings = [...problems, ...(map ? lintMap(map, settings, { today: TODAY }).findings : [])];
   const seen = {
     files: sources.length,
     teams: map?.teams.size ?? 0,

@@ -4,13 +4,14 @@ import { STATUS, type Status, type World } from '../world.ts';
 /** `rolemap rules`: all lint rules by group. */
 export async function rules({ format }: { readonly format: 'pretty' | 'json' }, world: World): Promise<Status> {
   if (format === 'json') {
-    const listed = RULES.map(({ id, group, severity, summary, why, source }) => ({
+    const listed = RULES.map(({ id, group, severity, summary, why, source, options = {} }) => ({
       id,
       group,
       severity,
       summary,
       why,
       source,
+      options: Object.fromEntries(Object.entries(options).map(([name, { schema }]) => [name, schema])),
     }));
     world.out(`${JSON.stringify({ version: 1, rules: listed }, null, 2)}\n`);
     return STATUS.fine;

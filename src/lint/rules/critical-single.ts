@@ -29,7 +29,19 @@ teams:
         holders: [amina, {person: joost, as: deputy}]
 people: {amina: Amina, joost: Joost}
 `,
-  *check(map, { today }) {
+  messages: {
+    en: {
+      single: (person: string, role: string) => `Only ${person} can do "${role}", which is critical.`,
+      help: 'name a second holder, or a deputy: `{person: …, as: deputy}`.',
+      critical: 'marked as critical here',
+    },
+    nl: {
+      single: (person: string, role: string) => `Alleen ${person} kan "${role}", en dat is kritisch.`,
+      help: 'noem een tweede vervuller, of een plaatsvervanger: `{person: …, as: deputy}`.',
+      critical: 'hier staat dat het kritisch is',
+    },
+  },
+  *check(map, { today, say }) {
     for (const role of map.roles.values()) {
       if (!role.critical || role.status === 'retired' || (role.team.until !== undefined && role.team.until < today))
         continue;
@@ -40,9 +52,9 @@ people: {amina: Amina, joost: Joost}
       yield {
         at: only.location.value,
         subject: role.reference,
-        message: `Only ${only.person.name} can do "${role.name}", which is critical.`,
-        help: 'name a second holder, or a deputy: `{person: …, as: deputy}`.',
-        related: [{ message: 'marked as critical here', at: role.location.child('critical').key }],
+        message: say.single(only.person.name, role.name),
+        help: say.help,
+        related: [{ message: say.critical, at: role.location.child('critical').key }],
       };
     }
   },

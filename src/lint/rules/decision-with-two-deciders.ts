@@ -30,7 +30,21 @@ teams:
       planning: {decides: [{what: Who goes on which day, inform: [rounds]}], holders: [joost]}
 people: {amina: Amina, joost: Joost}
 `,
-  *check(map) {
+  messages: {
+    en: {
+      deciders: (what: string, roles: readonly string[]) =>
+        `"${what}" has ${roles.length} deciders: ${enumerate(roles)}.`,
+      help: 'leave it with one role; name the other under `consult` or `inform`.',
+      other: (role: string) => `${role} decides this too`,
+    },
+    nl: {
+      deciders: (what: string, roles: readonly string[]) =>
+        `"${what}" heeft ${roles.length} beslissers: ${enumerate(roles, 'en')}.`,
+      help: 'laat het bij één rol; noem de andere onder `consult` of `inform`.',
+      other: (role: string) => `${role} beslist hier ook over`,
+    },
+  },
+  *check(map, { say }) {
     for (const team of map.teams.values()) {
       const deciders = new Map<string, { role: Role; decision: Decision }[]>();
       for (const role of team.roles) {
@@ -48,11 +62,14 @@ people: {amina: Amina, joost: Joost}
         yield {
           at: first.decision.location.value,
           subject: first.role.reference,
-          message: `"${first.decision.what}" has ${all.length} deciders: ${enumerate(all.map(({ role }) => role.name))}.`,
-          help: 'leave it with one role; name the other under `consult` or `inform`.',
+          message: say.deciders(
+            first.decision.what,
+            all.map(({ role }) => role.name),
+          ),
+          help: say.help,
           detail: topic,
           related: others.map(({ role, decision }) => ({
-            message: `${role.name} decides this too`,
+            message: say.other(role.name),
             at: decision.location.value,
           })),
         };

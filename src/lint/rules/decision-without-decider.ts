@@ -27,7 +27,19 @@ teams:
       intake: {decides: [{what: New clients, consult: [rounds]}], holders: [joost]}
 people: {amina: Amina, joost: Joost}
 `,
-  *check(map) {
+  messages: {
+    en: {
+      nobody: (what: string, role: string, level: string) =>
+        `Nobody decides "${what}": "${role}" has it at the level "${level}", and no other role takes it.`,
+      help: 'give this role more room (agree, advise, inquire or delegate), or list the decision with the role that takes it, in the same words.',
+    },
+    nl: {
+      nobody: (what: string, role: string, level: string) =>
+        `Niemand beslist over "${what}": "${role}" heeft het op het niveau "${level}", en geen andere rol neemt het besluit.`,
+      help: 'geef deze rol meer ruimte (agree, advise, inquire of delegate), of zet het besluit in dezelfde woorden bij de rol die het neemt.',
+    },
+  },
+  *check(map, { say }) {
     const decided = new Set<string>();
     for (const role of map.roles.values())
       for (const decision of role.decides) if (isDecidedByRole(decision)) decided.add(topicOf(decision));
@@ -42,8 +54,8 @@ people: {amina: Amina, joost: Joost}
         yield {
           at: decision.location.value,
           subject: role.reference,
-          message: `Nobody decides "${decision.what}": "${role.name}" has it at the level "${decision.level}", and no other role takes it.`,
-          help: 'give this role more room (agree, advise, inquire or delegate), or list the decision with the role that takes it, in the same words.',
+          message: say.nobody(decision.what, role.name, decision.level),
+          help: say.help,
           detail: topic,
         };
       }

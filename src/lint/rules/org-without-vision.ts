@@ -25,18 +25,28 @@ teams:
       rounds: {purpose: Everyone is seen each week, holders: [amina]}
 people: {amina: Amina}
 `,
-  *check(map) {
+  messages: {
+    en: {
+      none: 'No shared vision stated: neither the organisation nor each of its top-level teams says what it is for.',
+      help: 'add `purpose:` or `vision:` below the name, in one sentence.',
+      silent: 'this team does not say it either',
+    },
+    nl: {
+      none: 'Er is geen gedeelde visie vastgelegd: de organisatie zegt niet waar ze voor is, en niet elk van haar hoofdteams doet dat.',
+      help: 'zet `purpose:` of `vision:` onder de naam, in één zin.',
+      silent: 'dit team zegt het ook niet',
+    },
+  },
+  *check(map, { say }) {
     if (map.purpose || map.vision || map.teams.size === 0) return;
     const silent = map.topTeams.filter(({ purpose, vision }) => !purpose && !vision);
     if (silent.length === 0) return;
     yield {
       at: (map.locations.get('name') ?? map.location).key,
       subject: ORGANIZATION,
-      message: 'No shared vision stated: neither the organisation nor each of its top-level teams says what it is for.',
-      help: 'add `purpose:` or `vision:` below the name, in one sentence.',
-      related: silent
-        .slice(0, 3)
-        .map((team) => ({ message: 'this team does not say it either', at: team.location.key })),
+      message: say.none,
+      help: say.help,
+      related: silent.slice(0, 3).map((team) => ({ message: say.silent, at: team.location.key })),
     };
   },
 });

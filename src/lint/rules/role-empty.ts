@@ -25,7 +25,17 @@ teams:
       rounds: {responsibilities: [Visiting each client once a week], holders: [amina]}
 people: {amina: Amina}
 `,
-  *check(map) {
+  messages: {
+    en: {
+      empty: (role: string) => `Role "${role}" says nothing about its work.`,
+      help: 'add a `purpose`, or the `responsibilities` that it takes care of.',
+    },
+    nl: {
+      empty: (role: string) => `Rol "${role}" beschrijft geen werk.`,
+      help: 'voeg een doel toe (`purpose`), of waar de rol voor zorgt (`responsibilities`).',
+    },
+  },
+  *check(map, { say }) {
     for (const role of map.roles.values()) {
       if (
         role.status === 'retired' ||
@@ -36,8 +46,8 @@ people: {amina: Amina}
       yield {
         at: role.location.key,
         subject: role.reference,
-        message: `Role "${role.name}" says nothing about its work.`,
-        help: 'add a `purpose`, or the `responsibilities` that it takes care of.',
+        message: say.empty(role.name),
+        help: say.help,
       };
     }
   },

@@ -24,21 +24,32 @@ teams:
     roles:
       rounds: {purpose: Everyone is seen each week, vacant: {since: 2026-10-01}}
 `,
-  *check(map, { today }) {
+  messages: {
+    en: {
+      unfilled: (role: string) => `Role "${role}" is unfilled.`,
+      left: (role: string) => `Role "${role}" is unfilled: nobody holds it any more.`,
+      covered: ' The team lead covers it.',
+      help: 'name someone under `holders`, or write `vacant: true`.',
+    },
+    nl: {
+      unfilled: (role: string) => `Rol "${role}" is onvervuld.`,
+      left: (role: string) => `Rol "${role}" is onvervuld: niemand vervult hem meer.`,
+      covered: ' De teamleider neemt waar.',
+      help: 'noem iemand onder `holders`, of schrijf `vacant: true`.',
+    },
+  },
+  *check(map, { today, say }) {
     for (const role of map.roles.values()) {
       if (role.vacant || role.status !== 'active' || role.seats?.min === 0 || role.team.status !== 'active') continue;
       if ((role.team.until !== undefined && role.team.until < today) || currentHolders(role, today).length > 0)
         continue;
       const lead = role.team.roles.find(({ core }) => core === 'lead');
-      const covers = lead && lead !== role ? ' The team lead covers it.' : '';
+      const covered = lead && lead !== role ? say.covered : '';
       yield {
         at: role.location.key,
         subject: role.reference,
-        message:
-          role.holders.length > 0
-            ? `Role "${role.name}" is unfilled: nobody holds it any more.${covers}`
-            : `Role "${role.name}" is unfilled.${covers}`,
-        help: 'name someone under `holders`, or write `vacant: true`.',
+        message: (role.holders.length > 0 ? say.left(role.name) : say.unfilled(role.name)) + covered,
+        help: say.help,
       };
     }
   },

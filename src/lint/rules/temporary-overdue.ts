@@ -28,7 +28,21 @@ teams:
       boxes: {purpose: Nothing is lost, holders: [amina]}
 people: {amina: Amina}
 `,
-  *check(map, { today }) {
+  messages: {
+    en: {
+      endless: (team: string) => `Temporary team "${team}" has no end date.`,
+      endlessHelp: 'add `until:` with the day on which it ends or is looked at again.',
+      ended: (team: string, until: string) => `Team "${team}" should have ended on ${until}.`,
+      endedHelp: 'write a later date, or `status: retired` with the team’s roles handed over.',
+    },
+    nl: {
+      endless: (team: string) => `Tijdelijk team "${team}" heeft geen einddatum.`,
+      endlessHelp: 'zet er `until:` bij, met de dag waarop het eindigt of opnieuw wordt bekeken.',
+      ended: (team: string, until: string) => `Team "${team}" had op ${until} moeten eindigen.`,
+      endedHelp: 'schrijf een latere datum, of `status: retired` met de rollen van het team overgedragen.',
+    },
+  },
+  *check(map, { today, say }) {
     for (const team of map.teams.values()) {
       if (team.status === 'retired') continue;
       if (team.until === undefined) {
@@ -36,16 +50,16 @@ people: {amina: Amina}
         yield {
           at: team.location.key,
           subject: team.id,
-          message: `Temporary team "${team.name}" has no end date.`,
-          help: 'add `until:` with the day on which it ends or is looked at again.',
+          message: say.endless(team.name),
+          help: say.endlessHelp,
           detail: 'missing',
         };
       } else if (team.until < today) {
         yield {
           at: team.location.child('until').value,
           subject: team.id,
-          message: `Team "${team.name}" should have ended on ${team.until}.`,
-          help: 'write a later date, or `status: retired` with the team’s roles handed over.',
+          message: say.ended(team.name, team.until),
+          help: say.endedHelp,
           detail: team.until,
         };
       }

@@ -28,8 +28,19 @@ teams:
       planning: {name: Planning, purpose: Everyone is seen each week, replaces: [Senior Planning Officer], holders: [amina]}
 people: {amina: Amina}
 `,
-  *check(map) {
-    const words = JOB_TITLES[(map.language ?? 'en').toLowerCase().split('-')[0] as string];
+  readsWording: true,
+  messages: {
+    en: {
+      title: (role: string, word: string) => `"${role}" is a job title ("${word}").`,
+      help: (role: string) => `name the role for its work, and put the title under \`replaces\`: [${role}].`,
+    },
+    nl: {
+      title: (role: string, word: string) => `"${role}" is een functietitel ("${word}").`,
+      help: (role: string) => `noem de rol naar het werk, en zet de titel onder \`replaces\`: [${role}].`,
+    },
+  },
+  *check(map, { say, language }) {
+    const words = language && JOB_TITLES[language];
     if (!words) return;
     for (const role of map.roles.values()) {
       if (role.status === 'retired') continue;
@@ -42,8 +53,8 @@ people: {amina: Amina}
       yield {
         at: written,
         subject: role.reference,
-        message: `"${role.name}" is a job title ("${title}").`,
-        help: `name the role for its work, and put the title under \`replaces\`: [${role.name}].`,
+        message: say.title(role.name, title),
+        help: say.help(role.name),
         detail: title,
       };
     }
