@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isIsoDate } from '../text/iso-date.ts';
 import { enumerate } from '../text/wording.ts';
 import { FAIL_ON, FINDING_FORMATS, type ReportTarget } from './report-findings.ts';
 
@@ -41,10 +42,7 @@ export function addTodayOption(command: Command): Command {
 }
 
 function readDate(text: string): string {
-  // A date that the calendar does not have comes back as another one.
-  const date = new Date(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
-    return text;
+  if (isIsoDate(text)) return text;
   throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
 }
 

@@ -47,7 +47,7 @@ function findLineStarts(text: string): number[] {
 }
 
 /** The line and column of an offset; an offset outside the text is moved to its nearest end. */
-function positionAt(source: Source, offset: number): Position {
+export function positionAt(source: Source, offset: number): Position {
   const starts = lineStarts(source);
   const inside = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;
