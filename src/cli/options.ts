@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { PROFILE_IDS } from '../lint/profile-ids.ts';
 import { isIsoDate } from '../text/iso-date.ts';
 import { enumerate } from '../text/wording.ts';
 import { FAIL_ON, FINDING_FORMATS, type ReportTarget } from './report-findings.ts';
@@ -33,6 +34,18 @@ export function addFindingOptions(command: Command): Command {
       new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
         .choices(FAIL_ON)
         .default('error'),
+    );
+}
+
+/** The options of the commands that go by a configuration. */
+export function addConfigOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'the configuration (default: .rolemap.yaml, looked up from the map upwards)')
+    .option('--no-config', 'use no configuration file')
+    .addOption(
+      new Option('--profile <profile>', 'which rules to start from, whatever the configuration extends').choices(
+        PROFILE_IDS,
+      ),
     );
 }
 

@@ -1,9 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
-import { PROFILE_IDS } from '../lint/profile-ids.ts';
 import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
-import { addFindingOptions, addGlobalOptions, addLoadOptions, addTodayOption } from './options.ts';
+import { addConfigOptions, addFindingOptions, addGlobalOptions, addLoadOptions, addTodayOption } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
 /** A line to type, and what it does. */
@@ -87,22 +86,22 @@ export function createProgram(version: string, world: World, done: (status: Stat
     done(await validate(paths, command.optsWithGlobals(), world));
   });
 
-  addTodayOption(
-    addLoadOptions(
-      addFindingOptions(
-        own(
-          'lint',
-          'Validate, then look at the map with the rules.',
-          ['rolemap lint', 'the map in this folder'],
-          ['rolemap lint --profile crisis', 'the bare minimum, for a team that has no time'],
-          ['rolemap lint --fail-on warning', 'stop a pull request at warnings, too'],
-          ['cat map.yaml | rolemap lint -', 'standard input'],
-        ).argument('[paths...]', 'files and folders; - for standard input'),
-      )
-        .addOption(new Option('--profile <profile>', 'which rules').choices(PROFILE_IDS).default('recommended'))
-        .addOption(
-          new Option('--lang <language>', 'the language of messages').choices(MESSAGE_LANGUAGES).default('en'),
+  addConfigOptions(
+    addTodayOption(
+      addLoadOptions(
+        addFindingOptions(
+          own(
+            'lint',
+            'Validate, then look at the map with the rules.',
+            ['rolemap lint', 'the map in this folder'],
+            ['rolemap lint --profile crisis', 'the bare minimum, for a team that has no time'],
+            ['rolemap lint --fail-on warning', 'stop a pull request at warnings, too'],
+            ['cat map.yaml | rolemap lint -', 'standard input'],
+          ).argument('[paths...]', 'files and folders; - for standard input'),
+        ).addOption(
+          new Option('--lang <language>', 'the language of messages (default: en)').choices(MESSAGE_LANGUAGES),
         ),
+      ),
     ),
   ).action(async (paths, _options, command) => {
     const { lint } = await import('./commands/lint.ts');
@@ -156,6 +155,20 @@ export function createProgram(version: string, world: World, done: (status: Stat
   ).action(async (path, _options, command) => {
     const { render } = await import('./commands/render.ts');
     done(await render(path, command.optsWithGlobals(), world));
+  });
+
+  addConfigOptions(
+    own(
+      'config',
+      'Show the configuration of lint, and where each value comes from.',
+      ['rolemap config', 'for the map in this folder'],
+      ['rolemap config teams/shelter.yaml', 'for a map or file elsewhere'],
+    )
+      .argument('[path]', 'file or folder of a map')
+      .addOption(new Option('--format <format>', 'how to show it').choices(['pretty', 'json']).default('pretty')),
+  ).action(async (path, _options, command) => {
+    const { config } = await import('./commands/config.ts');
+    done(await config(path, command.optsWithGlobals(), world));
   });
 
   own(

@@ -15,6 +15,9 @@ export interface ReportTarget {
   readonly file?: string;
 }
 
+/** What was looked at; without a map where it could not be read. */
+type SeenMap = Pick<LoadedMap, 'map' | 'files'>;
+
 /** Options of the commands that print findings. */
 export interface ReportOptions {
   readonly format: readonly ReportTarget[];
@@ -29,7 +32,7 @@ export interface ReportOptions {
  */
 export async function reportFindings(
   findings: readonly Finding[],
-  loaded: LoadedMap,
+  loaded: SeenMap,
   options: ReportOptions,
   world: World,
 ): Promise<Status> {
@@ -52,7 +55,7 @@ export async function reportFindings(
 
 /** Shows on stderr the findings that stand in the way of what was asked for. */
 export async function reportObstacles(
-  loaded: LoadedMap,
+  loaded: SeenMap & Pick<LoadedMap, 'findings'>,
   { color }: Pick<ReportOptions, 'color'>,
   world: World,
 ): Promise<void> {

@@ -19,6 +19,8 @@ export interface LintContext {
 export interface LintResult {
   /** Sorted as they are printed. */
   readonly findings: readonly Finding[];
+  /** The rules that looked at the map. */
+  readonly ran: readonly string[];
   /** The rules that said nothing because they have no words for the map's language. */
   readonly silent: readonly string[];
   /** Milliseconds by rule, where a clock was given. */
@@ -32,6 +34,7 @@ export function lintMap(
   { today, language = 'en', clock }: LintContext,
 ): LintResult {
   const findings: Finding[] = [];
+  const ran: string[] = [];
   const silent: string[] = [];
   const timings = new Map<string, number>();
   const textLanguage = textLanguageOf(map);
@@ -52,6 +55,7 @@ export function lintMap(
       silent.push(rule.id);
       continue;
     }
+    ran.push(rule.id);
     const start = clock?.();
     if (overrides.length === 0) run(rule, setting);
     else
@@ -59,7 +63,7 @@ export function lintMap(
         run(rule, own, (finding) => coveredBy(overrides, finding) === index - 1);
     if (clock && start !== undefined) timings.set(rule.id, clock() - start);
   }
-  return { findings: sortFindings(findings), silent: silent.sort(), timings };
+  return { findings: sortFindings(findings), ran, silent: silent.sort(), timings };
 }
 
 /** The index of the override that counts for a finding; -1 where none covers it. */

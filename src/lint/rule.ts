@@ -3,7 +3,7 @@ import type { OrgMap } from '../model/org-map.ts';
 import type { MessageLanguage, TextLanguage } from './languages.ts';
 import type { RuleOptions, ValuesOf } from './rule-options.ts';
 
-/** The groups under which rules are listed. */
+/** The groups under which rules are listed; `house` holds those that an organisation wrote for itself. */
 export type RuleGroup =
   | 'direction'
   | 'wording'
@@ -14,7 +14,8 @@ export type RuleGroup =
   | 'collaboration'
   | 'talents'
   | 'pay'
-  | 'upkeep';
+  | 'upkeep'
+  | 'house';
 
 /** What a rule notices, before the engine makes a finding of it. Its texts are in the language of the context's `say`. */
 export interface Notice {

@@ -14,6 +14,8 @@ export interface MapReading {
   readonly map?: OrgMap;
   /** Sorted as they are printed. */
   readonly findings: readonly Finding[];
+  /** The sources that are parts of the map, in the order of their paths. */
+  readonly sources: readonly Source[];
   /** The paths of the sources that are no part of the map. */
   readonly passedOver: readonly string[];
 }
@@ -30,6 +32,7 @@ export type NamedSource = Source & { readonly named?: boolean };
 export async function readMap(sources: readonly NamedSource[]): Promise<MapReading> {
   const findings: Finding[] = [];
   const passedOver: string[] = [];
+  const ofMap: Source[] = [];
   const documents: YamlDocument[] = [];
   for (const source of [...sources].sort(by(({ path }) => path))) {
     if (!source.named && !source.text.includes('rolemap')) {
@@ -43,6 +46,7 @@ export async function readMap(sources: readonly NamedSource[]): Promise<MapReadi
       passedOver.push(source.path);
       continue;
     }
+    ofMap.push(source);
     if (!document) {
       const [refused] = reading.findings;
       if (refused?.rule === 'yaml-syntax') findings.push(...(await explainSyntax(source, refused)));
@@ -56,9 +60,10 @@ export async function readMap(sources: readonly NamedSource[]): Promise<MapReadi
     if (check.findings) findings.push(...withoutEchoes(check.findings, reading.findings));
     documents.push(document);
   }
-  if (findings.length > 0 || documents.length === 0) return { findings: sortFindings(findings), passedOver };
+  if (findings.length > 0 || documents.length === 0)
+    return { findings: sortFindings(findings), sources: ofMap, passedOver };
   const { map, findings: inModel } = buildOrgMap(documents.map((document) => new Location(document)));
-  return { map, findings: sortFindings(inModel), passedOver };
+  return { map, findings: sortFindings(inModel), sources: ofMap, passedOver };
 }
 
 /** The findings about the format without those about a place where the reader could not tell what is written. */

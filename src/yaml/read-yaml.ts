@@ -146,6 +146,16 @@ const PLAIN_WORDS: readonly (readonly [RegExp, string, string?])[] = [
     'This line has no ":" and no "-", so it is neither a key nor an item.',
     'write it as `key: value`, or indent it further than the key above if it belongs to that text.',
   ],
+  [
+    /missed comma/,
+    'A comma is missing before this, or this text needs quotes.',
+    'put a comma between the items; put a text that begins with @, `, % or & in quotes.',
+  ],
+  [
+    /deficient indentation|flow collection/,
+    'A bracket that was opened above is not closed before this.',
+    'close it: each [ and { needs its ] or }.',
+  ],
   [/expected ':'/, 'A ":" is missing behind this key.', 'write it as `key: value`.'],
   [
     /whitespace character is expected after the key-value/,

@@ -23,6 +23,7 @@ const ALL_BUT_CLI = [
   'src/report',
   'src/load',
   'src/load-map.ts',
+  'src/load-config.ts',
   'src/serve',
 ];
 
@@ -55,6 +56,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     imports: [...UP_TO_MODEL, 'src/load'],
     why: 'it joins loading and reading, for the command line, the API and the server alike',
   },
+  'src/load-config.ts': {
+    imports: [...UP_TO_MODEL, 'src/lint', 'src/load'],
+    why: 'it joins loading and lint, for the command line and the server alike',
+  },
   'src/serve': {
     imports: ALL_BUT_CLI,
     touchesTheWorld: true,
@@ -79,6 +84,7 @@ export const HOMES: Readonly<Record<string, { readonly home: string; readonly wh
   chalk: { home: 'src/cli', why: 'reports are given their colours as a value' },
   inquirer: { home: 'src/cli', why: 'only the command line asks questions' },
   '@inquirer/prompts': { home: 'src/cli', why: 'only the command line asks questions' },
+  picomatch: { home: 'src/cli', why: 'the rules are given a function that matches files' },
   ignore: { home: 'src/load', why: 'only loading decides which files count' },
   'write-file-atomic': { home: 'src/load', why: 'it writes files' },
 };

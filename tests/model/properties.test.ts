@@ -18,7 +18,7 @@ async function outcome(files: Readonly<Record<string, string>>) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text, named: true }));
   const { map, findings } = await readMap(sources);
   if (!map) return { findings: told(findings), pages: [] };
-  const noticed = lintMap(map, selectProfile('recommended'), { today: TODAY });
+  const noticed = lintMap(map, selectProfile('recommended'), { today: TODAY }).findings;
   return {
     findings: told([...findings, ...noticed]),
     pages: await renderMarkdown(map, { today: TODAY, layout: 'folder' }),
@@ -90,7 +90,10 @@ describe('any map', () => {
             named: true,
           };
           const { map, findings } = await readMap([source]);
-          const all = [...findings, ...(map ? lintMap(map, selectProfile('recommended'), { today: TODAY }) : [])];
+          const all = [
+            ...findings,
+            ...(map ? lintMap(map, selectProfile('recommended'), { today: TODAY }).findings : []),
+          ];
           for (const { at: place, related = [] } of all)
             for (const { source: found, locate } of [place, ...related.map((other) => other.at)]) {
               const { start, end } = locate();

@@ -1,6 +1,7 @@
 import { generateChanges } from './changes.ts';
 import { generateCheckPage } from './check-page.ts';
 import { generateCommandPage } from './command-page.ts';
+import { generateConfigSchema } from './config-schema.ts';
 import { generateFormatPage } from './format-page.ts';
 import type { Generator } from './generated-file.ts';
 import { generateRulePages } from './rule-pages.ts';
@@ -12,6 +13,7 @@ import { generateValidators } from './validators.ts';
 export const GENERATORS: readonly Generator[] = [
   generateTypes,
   generateValidators,
+  generateConfigSchema,
   generateRuleRegistry,
   generateFormatPage,
   generateRulePages,

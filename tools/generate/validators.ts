@@ -2,31 +2,46 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
+import { configSchema } from './config-schema.ts';
 import { codeNote, type GeneratedFile } from './generated-file.ts';
 import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
 
-/** The two precompiled validators of the format, with their types. */
+/** The precompiled validators, with their types: two of the format, one of the configuration. */
 export async function generateValidators(): Promise<GeneratedFile[]> {
-  const schema = await readRoleMapSchema();
-  const files: GeneratedFile[] = [];
-  for (const thorough of [false, true]) {
-    const file = `src/schema/generated/${thorough ? 'explain' : 'validate'}-role-map`;
-    files.push({ path: `${file}.js`, text: await validatorOf(schema, thorough) });
-    files.push({ path: `${file}.d.ts`, text: VALIDATOR_TYPES });
-  }
-  return files;
+  const format = { schema: await readRoleMapSchema(), source: ROLE_MAP_SCHEMA, name: 'validateRoleMap' };
+  const config = { schema: configSchema() as SchemaPart, source: 'schemas/config.schema.json', name: 'validateConfig' };
+  return [
+    ...(await validatorFiles('validate-role-map', { ...format, thorough: false })),
+    ...(await validatorFiles('explain-role-map', { ...format, thorough: true })),
+    ...(await validatorFiles('validate-config', { ...config, thorough: true })),
+  ];
 }
 
-const VALIDATOR_TYPES = `${codeNote(ROLE_MAP_SCHEMA)}
-/** Whether a value fits the format; where it does not, \`errors\` says why. */
-export declare const validateRoleMap: { (value: unknown): boolean; errors?: unknown[] | null };
+/** What a validator is made of; a thorough one gathers all errors, with the parts of the schema that they are about. */
+interface Validator {
+  readonly schema: SchemaPart;
+  readonly source: string;
+  readonly name: string;
+  readonly thorough: boolean;
+}
+
+async function validatorFiles(file: string, validator: Validator): Promise<GeneratedFile[]> {
+  const { name, source } = validator;
+  const types = `${codeNote(source)}
+/** Whether a value fits the schema; where it does not, \`errors\` says why. */
+export declare const ${name}: { (value: unknown): boolean; errors?: unknown[] | null };
 `;
+  return [
+    { path: `src/schema/generated/${file}.js`, text: await validatorOf(validator) },
+    { path: `src/schema/generated/${file}.d.ts`, text: types },
+  ];
+}
 
 /**
- * The validator as one module without imports: whatever it needs of ajv is put into it. The thorough one gathers all errors with the
- * parts of the schema that they are about; it is five times as long, so it is loaded only after the other has said no.
+ * The validator as one module without imports: whatever it needs of ajv is put into it. The thorough one of the format is loaded only after the
+ * other, much shorter one has said no.
  */
-async function validatorOf(schema: SchemaPart, thorough: boolean): Promise<string> {
+async function validatorOf({ schema, source, name, thorough }: Validator): Promise<string> {
   const ajv = new Ajv({
     allErrors: thorough,
     verbose: thorough,
@@ -40,9 +55,9 @@ async function validatorOf(schema: SchemaPart, thorough: boolean): Promise<strin
     code: { source: true, esm: true },
   });
   (formats as unknown as (ajv: Ajv) => void)(ajv);
-  ajv.addSchema(thorough ? schema : withoutWords(schema), 'validateRoleMap');
+  ajv.addSchema(thorough ? schema : withoutWords(schema), name);
   const code = (standaloneCode as unknown as (ajv: Ajv, names: object) => string)(ajv, {
-    validateRoleMap: 'validateRoleMap',
+    [name]: name,
   });
   const bundle = await build({
     stdin: { contents: withLinearErrors(code), resolveDir: process.cwd(), loader: 'js' },
@@ -56,7 +71,7 @@ async function validatorOf(schema: SchemaPart, thorough: boolean): Promise<strin
     write: false,
     legalComments: 'none',
   });
-  return codeNote(ROLE_MAP_SCHEMA) + (bundle.outputFiles[0]?.text ?? '');
+  return codeNote(source) + (bundle.outputFiles[0]?.text ?? '');
 }
 
 /**

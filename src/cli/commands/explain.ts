@@ -1,39 +1,54 @@
 import { CHECKS, type Check } from '../../finding/checks.ts';
+import { ENGINE_CHECKS } from '../../lint/engine-checks.ts';
 import { RULES } from '../../lint/registry.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { nearestFew } from '../../text/did-you-mean.ts';
 import { enumerate, quote } from '../../text/wording.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
-/** `rolemap explain`: what a rule or check is about, why it matters, and a bad and a good example. */
+/** `rolemap explain`: what a rule or check is about, why it matters, its options, and a bad and a good example. */
 export async function explain(wanted: string, world: World): Promise<Status> {
-  const ids = [...RULES.map(({ id }) => id), ...Object.keys(CHECKS)].sort();
+  const id = findId(wanted);
+  const rule = RULES.find((candidate) => candidate.id === id);
+  world.out(rule ? textOfRule(rule) : textOfCheck(id));
+  return STATUS.fine;
+}
+
+/** The id that is meant: as it is, or by a beginning that no other id has. */
+function findId(wanted: string): string {
+  const ids = [...RULES.map(({ id }) => id), ...Object.keys(CHECKS), ...Object.keys(ENGINE_CHECKS)].sort();
   const matching = ids.includes(wanted) ? [wanted] : ids.filter((id) => id.startsWith(wanted));
   const [id] = matching;
   if (matching.length > 1)
     throw new Failure(
       `Several rules begin with ${quote(wanted)}: ${enumerate(matching)}. Write more of the one you mean.`,
     );
-  if (id === undefined) {
-    const near = nearestFew(wanted, ids, 3);
-    throw new Failure(
-      `There is no rule ${quote(wanted)}.${near.length > 0 ? ` Did you mean ${enumerate(near, 'or')}?` : ''}\n\`rolemap rules\` lists them all.`,
-    );
-  }
-  const rule = RULES.find((candidate) => candidate.id === id);
-  if (rule) {
-    world.out(
-      `${rule.id} (${rule.severity}, ${rule.group})\n${rule.summary}\n\nWhy: ${rule.why}\nSource: ${rule.source}\n\nNot so:\n\n${indent(rule.bad)}\nBut so:\n\n${indent(rule.good)}`,
-    );
-  } else {
-    const check: Check = CHECKS[id as keyof typeof CHECKS];
-    const example = Object.values(check.example ?? {})
-      .map(indent)
-      .join('\n');
-    world.out(
-      `${id} (error, checked by validate)\n${check.summary}\n\nWhy: ${check.why}\n${example === '' ? '' : `\nNot so:\n\n${example}`}`,
-    );
-  }
-  return STATUS.fine;
+  if (id !== undefined) return id;
+  const near = nearestFew(wanted, ids, 3);
+  throw new Failure(
+    `There is no rule ${quote(wanted)}.${near.length > 0 ? ` Did you mean ${enumerate(near, 'or')}?` : ''}\n\`rolemap rules\` lists them all.`,
+  );
+}
+
+function textOfRule({ id, severity, group, summary, why, source, options = {}, bad, good }: Rule): string {
+  const listed = Object.entries(options).map(
+    ([name, { schema, default: value }]) => `  ${name}: ${String(schema.description)} (${JSON.stringify(value)})\n`,
+  );
+  return [
+    `${id} (${severity}, ${group})\n${summary}\n`,
+    `Why: ${why}\nSource: ${source}\n`,
+    ...(listed.length > 0 ? [`Options, with what holds where nothing is configured:\n${listed.join('')}`] : []),
+    `Not so:\n\n${indent(bad)}`,
+    `But so:\n\n${indent(good)}`,
+  ].join('\n');
+}
+
+function textOfCheck(id: string): string {
+  const ofEngine = ENGINE_CHECKS[id];
+  if (ofEngine) return `${id} (${ofEngine.severity}, checked by lint)\n${ofEngine.summary}\n\nWhy: ${ofEngine.why}\n`;
+  const { summary, why, example = {} }: Check = CHECKS[id as keyof typeof CHECKS];
+  const shown = Object.values(example).map(indent).join('\n');
+  return `${id} (error, checked by validate)\n${summary}\n\nWhy: ${why}\n${shown === '' ? '' : `\nNot so:\n\n${shown}`}`;
 }
 
 function indent(text: string): string {

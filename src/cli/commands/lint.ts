@@ -1,36 +1,46 @@
+import { CHECKS } from '../../finding/checks.ts';
 import { sortFindings } from '../../finding/sort-findings.ts';
+import { settingsForMap } from '../../lint/config/settings-for-map.ts';
+import { ENGINE_CHECKS } from '../../lint/engine-checks.ts';
+import { applyExceptions } from '../../lint/exceptions/apply-exceptions.ts';
 import type { MessageLanguage } from '../../lint/languages.ts';
 import { lintMap } from '../../lint/lint-map.ts';
-import type { ProfileId } from '../../lint/profile-ids.ts';
-import { selectProfile } from '../../lint/profiles.ts';
 import { withoutEchoes } from '../../lint/without-echoes.ts';
+import { type ConfigOptions, loadFileMatcher, loadSettings } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type ReportOptions, reportFindings } from '../report-findings.ts';
 import type { Status, World } from '../world.ts';
 
 /** What can be chosen besides where and how to report. */
-export interface LintOptions {
-  readonly profile: ProfileId;
-  /** The language of messages. */
-  readonly lang: MessageLanguage;
+export interface LintOptions extends ConfigOptions {
+  /** The language of messages; that of the configuration, or English, where none is chosen. */
+  readonly lang?: MessageLanguage;
   /** ISO date. */
   readonly today?: string;
 }
 
-/** `rolemap lint`: validates, then looks at the map with the rules of a profile. */
+/** `rolemap lint`: validates, then looks at the map with the rules that the configuration chooses. */
 export async function lint(
   paths: readonly string[],
   options: LoadOptions & ReportOptions & LintOptions,
   world: World,
 ): Promise<Status> {
+  const config = await loadSettings(paths, options, world);
   const loaded = await loadMap(paths, options, world);
   if (!loaded.map) return reportFindings(loaded.findings, loaded, options, world);
-  const { findings, silent } = lintMap(loaded.map, selectProfile(options.profile), {
-    today: options.today ?? world.today(),
-    language: options.lang,
-  });
+  const today = options.today ?? config.today?.value ?? world.today();
+  const language = options.lang ?? config.language?.value ?? 'en';
+  const settings = settingsForMap(config, loaded.map, await loadFileMatcher(config));
+  const { findings, ran, silent } = lintMap(loaded.map, settings, { today, language });
   if (options.verbose && silent.length > 0)
     world.error(`silent, for want of words in the map's language: ${silent.join(', ')}\n`);
-  const all = [...loaded.findings, ...withoutEchoes(findings, loaded.findings)];
+  const { findings: kept } = applyExceptions(withoutEchoes(findings, loaded.findings), loaded.sources, {
+    rules: new Set([...config.rules.keys()].map(({ id }) => id)),
+    ran: new Set(ran),
+    checks: new Set([...Object.keys(CHECKS), ...Object.keys(ENGINE_CHECKS)]),
+    today,
+    language,
+  });
+  const all = [...loaded.findings, ...kept];
   return reportFindings(loaded.findings.length > 0 ? sortFindings(all) : all, loaded, options, world);
 }
