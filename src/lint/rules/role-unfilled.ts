@@ -1,5 +1,5 @@
-import { currentHolders } from '../../model/org-map.ts';
 import { defineRule } from '../rule.ts';
+import { isUnfilled } from '../unfilled.ts';
 
 export default defineRule({
   id: 'role-unfilled',
@@ -40,9 +40,7 @@ teams:
   },
   *check(map, { today, say }) {
     for (const role of map.roles.values()) {
-      if (role.vacant || role.status !== 'active' || role.seats?.min === 0 || role.team.status !== 'active') continue;
-      if ((role.team.until !== undefined && role.team.until < today) || currentHolders(role, today).length > 0)
-        continue;
+      if (!isUnfilled(role, today)) continue;
       const lead = role.team.roles.find(({ core }) => core === 'lead');
       const covered = lead && lead !== role ? say.covered : '';
       yield {

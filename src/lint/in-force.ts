@@ -1,0 +1,59 @@
+import {
+  type Capacity,
+  currentHolders,
+  type Holder,
+  isCurrent,
+  type OrgMap,
+  type Person,
+  type Role,
+  type Team,
+} from '../model/org-map.ts';
+
+/** Whether a team works on a day (`today`, ISO date): it is neither a draft nor retired, and its end has not passed. */
+export function isTeamInForce({ status, until }: Team, today: string): boolean {
+  return status === 'active' && !(until !== undefined && until < today);
+}
+
+/** Whether a role is work that someone counts on (on a day, ISO date): a draft is still talked about, a retired one is history. */
+export function isRoleInForce({ status, team }: Role, today: string): boolean {
+  return status === 'active' && isTeamInForce(team, today);
+}
+
+/** The roles that are in force on a day (ISO date), in the order of the map. */
+export function* rolesInForce(map: OrgMap, today: string): Generator<Role> {
+  for (const role of map.roles.values()) if (isRoleInForce(role, today)) yield role;
+}
+
+/** The capacities of those who do the work themselves: deputies wait for their turn, trainees learn. */
+const DOING: readonly Capacity[] = ['holder', 'acting'];
+
+/** Whether someone does the work of a role, and does not only step in or learn it. */
+export function isDoing({ as }: Holder): boolean {
+  return DOING.includes(as);
+}
+
+/** Those who do the work of a role on a day (ISO date). */
+export function doersOf(role: Role, today: string): Holder[] {
+  return currentHolders(role, today).filter(isDoing);
+}
+
+/** What a person holds on a day (ISO date) in roles that are in force, in any capacity but a former one. */
+export function holdingsOf(person: Person, today: string): Holder[] {
+  return person.holds.filter((holder) => isCurrent(holder, today) && isRoleInForce(holder.role, today));
+}
+
+/** The roles of which a person does the work on a day (ISO date), each once. */
+export function rolesDoneBy(person: Person, today: string): Role[] {
+  return [
+    ...new Set(
+      holdingsOf(person, today)
+        .filter(isDoing)
+        .map(({ role }) => role),
+    ),
+  ];
+}
+
+/** Whether a person has left the organisation by a day (ISO date). */
+export function hasLeft({ left }: Person, today: string): boolean {
+  return left !== undefined && left <= today;
+}
