@@ -57,3 +57,11 @@ export function rolesDoneBy(person: Person, today: string): Role[] {
 export function hasLeft({ left }: Person, today: string): boolean {
   return left !== undefined && left <= today;
 }
+
+/** The people who hold a role in a team on a day (ISO date), each once, in the order of the roles; teams inside it are not looked at. */
+export function membersOf(team: Team, today: string): Person[] {
+  const members = new Set<Person>();
+  for (const role of team.roles)
+    if (role.status !== 'retired') for (const { person } of currentHolders(role, today)) members.add(person);
+  return [...members];
+}

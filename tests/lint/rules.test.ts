@@ -8,13 +8,7 @@ import { RULES } from '../../src/lint/registry.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { defaultsOf } from '../../src/lint/rule-options.ts';
 import { readMap } from '../../src/model/read-map.ts';
-
-async function lint(text: string) {
-  const { map, findings } = await readMap([{ path: 'map.yaml', text, named: true }]);
-  expect(findings).toEqual([]);
-  if (!map) throw new Error('no map');
-  return lintMap(map, selectProfile('recommended'), { today: '2026-11-24' }).findings.map(({ rule }) => rule);
-}
+import { findWith } from '../support/lint.ts';
 
 /** Looks at a map with the recommended rules, and with one rule more where that is off by itself. */
 async function lintAlso(rule: Rule, text: string, language: MessageLanguage = 'en'): Promise<readonly Finding[]> {
@@ -50,7 +44,7 @@ it('each rule has a file of its name', () => {
   expect(readdirSync('src/lint/rules').sort()).toEqual(RULES.map(({ id }) => `${id}.ts`));
 });
 
-describe('near misses', () => {
+describe('title-as-role', () => {
   const role = (name: string, language: string) => `rolemap: 1
 name: X
 vision: Y
@@ -66,13 +60,13 @@ people: {a: A}
     ['Chefkok', 'nl'],
     ['Manager', 'pl'],
   ])('%s (%s) is no title', async (name, language) => {
-    expect(await lint(role(name, language))).toEqual([]);
+    expect(await findWith('title-as-role', role(name, language))).toEqual([]);
   });
   it.each([
     ['Projectmanager', 'nl'],
     ['Baliemedewerker', 'nl'],
     ['Head of Sales', 'en'],
   ])('%s (%s) is a title', async (name, language) => {
-    expect(await lint(role(name, language))).toEqual(['title-as-role']);
+    expect(await findWith('title-as-role', role(name, language))).toHaveLength(1);
   });
 });

@@ -43,3 +43,8 @@ export function underlined({ at }: Pick<Finding, 'at'>): string {
   const { start, end } = at.locate();
   return at.source.text.slice(start, end);
 }
+
+/** What one rule finds, as `subject: the text that is underlined`. */
+export async function placesOf(id: string, text: string, setting: Setting = {}): Promise<string[]> {
+  return (await findWith(id, text, setting)).map((finding) => `${finding.subject}: ${underlined(finding).trim()}`);
+}

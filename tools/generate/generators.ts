@@ -4,6 +4,7 @@ import { generateCommandPage } from './command-page.ts';
 import { generateConfigSchema } from './config-schema.ts';
 import { generateFormatPage } from './format-page.ts';
 import type { Generator } from './generated-file.ts';
+import { generateProfilePage } from './profile-page.ts';
 import { generateRulePages } from './rule-pages.ts';
 import { generateRuleRegistry } from './rule-registry.ts';
 import { generateTypes } from './types.ts';
@@ -17,6 +18,7 @@ export const GENERATORS: readonly Generator[] = [
   generateRuleRegistry,
   generateFormatPage,
   generateRulePages,
+  generateProfilePage,
   generateCheckPage,
   generateCommandPage,
   generateChanges,

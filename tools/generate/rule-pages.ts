@@ -27,6 +27,7 @@ function indexPage(): string {
 
 ${code('rolemap lint')} looks at a role map with the rules below. An ${code('error')} makes work impossible, a ${code('warning')} is
 likely to hurt, an ${code('info')} is worth a thought. ${code('rolemap explain <rule>')} shows a page in the terminal.
+Which rules look at your map is a matter of the [profile](profiles.md).
 
 Before any rule is asked, ${code('rolemap validate')} checks the map itself: those [checks](checks.md) are not a matter of taste.
 
