@@ -2,11 +2,12 @@ import { sortFindings } from './finding/sort-findings.ts';
 import type { LoadProblem } from './load/find-files.ts';
 import { type LoadRequest, readSources } from './load/read-sources.ts';
 import { type MapReading, readMap } from './model/read-map.ts';
+import { byText } from './text/order.ts';
 
 /** A map read from files, with what stood in the way. */
 export interface LoadedMap extends MapReading {
-  /** The number of files that were looked at as parts of the map. */
-  readonly files: number;
+  /** The paths of the files that were looked at as parts of the map, sorted. */
+  readonly files: readonly string[];
   /** The files and folders that could not be read; where there are any, the rest says nothing about the whole map. */
   readonly problems: readonly LoadProblem[];
 }
@@ -20,10 +21,14 @@ export interface LoadedMap extends MapReading {
 export async function loadMap(request: LoadRequest): Promise<LoadedMap> {
   const { sources, findings, problems } = await readSources(request);
   const reading = await readMap(sources);
+  const passedOver = new Set(reading.passedOver);
   return {
     ...reading,
     findings: findings.length > 0 ? sortFindings([...findings, ...reading.findings]) : reading.findings,
-    files: sources.length + findings.length - reading.passedOver.length,
+    files: [...sources, ...findings.map(({ at }) => at.source)]
+      .map(({ path }) => path)
+      .filter((path) => !passedOver.has(path))
+      .sort(byText),
     problems,
   };
 }

@@ -32,7 +32,7 @@ export async function loadSettings(
       problems.map(({ path, message }) => `Cannot read the configuration ${path}: ${message}.`).join('\n'),
     );
   if (findings.length > 0) {
-    await reportObstacles({ findings, files: new Set(findings.map(({ at }) => at.source.path)).size }, options, world);
+    await reportObstacles({ findings, files: [...new Set(findings.map(({ at }) => at.source.path))] }, options, world);
     throw new Failure('Nothing was looked at: mend the configuration first.');
   }
   return mergeLayers(layers);

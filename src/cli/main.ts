@@ -1,18 +1,16 @@
+import { version } from './version.ts';
 import { Failure, STATUS, type Status, type World } from './world.ts';
-
-/** The version in package.json, put in by the build. */
-declare const ROLEMAP_VERSION: string;
 
 /** Runs the command line given by `args` (without node and script) and gives the exit status. Never throws. */
 export async function main(args: readonly string[], world: World): Promise<Status> {
   // Most often asked by scripts: answered before anything else is loaded.
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    world.out(`${ROLEMAP_VERSION}\n`);
+    world.out(`${version()}\n`);
     return STATUS.fine;
   }
   try {
     const { runProgram } = await import('./program.ts');
-    return await runProgram(args, ROLEMAP_VERSION, world);
+    return await runProgram(args, version(), world);
   } catch (error) {
     if (error instanceof Failure) {
       world.error(`${error.message}\n`);

@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../finding/severity.ts';
 import { PROFILE_IDS } from '../lint/profile-ids.ts';
+import { FORMAT_NAMES } from '../report/formats.ts';
 import { isIsoDate } from '../text/iso-date.ts';
 import { enumerate } from '../text/wording.ts';
-import { FAIL_ON, FINDING_FORMATS, type ReportTarget } from './report-findings.ts';
+import type { ReportTarget } from './report-findings.ts';
 
 /** The options that every command has. They belong to the program alone: commander would otherwise give their value to one of two. */
 export function addGlobalOptions(program: Command): Command {
@@ -25,16 +27,19 @@ export function addFindingOptions(command: Command): Command {
     .addOption(
       new Option(
         '--format <format>',
-        `how to report: ${enumerate(FINDING_FORMATS, 'or')}; again for more, with =FILE for those that go into a file`,
+        `how to report: ${enumerate(FORMAT_NAMES, 'or')}; again for more, with =FILE for those that go into a file`,
       )
         .argParser(readFormat)
         .default(DEFAULT_REPORT, 'pretty'),
     )
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
-        .choices(FAIL_ON)
+        .choices([...SEVERITIES, 'none'])
         .default('error'),
-    );
+    )
+    .option('--max-warnings <number>', 'the most warnings with which the exit status is still 0', readAmount)
+    .option('--quiet', 'show errors only; the last line still counts all')
+    .option('--rule <id>', 'only the findings of this rule or check; again for more', gather);
 }
 
 /** The options of the commands that go by a configuration. */
@@ -59,13 +64,22 @@ function readDate(text: string): string {
   throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
 }
 
+function readAmount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number, for example 0 or 20.');
+}
+
+function gather(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
 const DEFAULT_REPORT: readonly ReportTarget[] = [{ format: 'pretty' }];
 
 /** Adds `json`, or `json=report.json`, to the reports asked for so far; the default counts only where none is. */
 function readFormat(text: string, before: readonly ReportTarget[]): readonly ReportTarget[] {
   const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
-  const format = FINDING_FORMATS.find((known) => known === name);
-  if (!format) throw new InvalidArgumentError(`Allowed choices are ${FINDING_FORMATS.join(', ')}.`);
+  const format = FORMAT_NAMES.find((known) => known === name);
+  if (!format) throw new InvalidArgumentError(`Allowed choices are ${FORMAT_NAMES.join(', ')}.`);
   if (file === '') throw new InvalidArgumentError('Name the file behind the equals sign.');
   const earlier = before === DEFAULT_REPORT ? [] : before;
   if (file === undefined && earlier.some((target) => target.file === undefined))

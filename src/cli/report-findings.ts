@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
-import type { Finding, Severity } from '../finding/finding.ts';
+import type { Finding } from '../finding/finding.ts';
+import { counts, type Threshold } from '../finding/severity.ts';
 import type { LoadedMap } from '../load-map.ts';
-import type { Colors } from '../report/colors.ts';
-import { type Summary, summarize } from '../report/summary.ts';
-import { chooseColors } from './choose-colors.ts';
+import { FORMATS, type FormatName, type PrintReport } from '../report/formats.ts';
+import type { ExceptedFinding, Report, RuleDescription } from '../report/report.ts';
+import { plainStyle } from '../report/style.ts';
+import { summarize } from '../report/summary.ts';
+import { count } from '../text/wording.ts';
+import { version } from './version.ts';
 import { Failure, STATUS, type Status, type World } from './world.ts';
-
-export const FINDING_FORMATS = ['pretty', 'json', 'github'] as const;
-export const FAIL_ON = ['error', 'warning', 'info', 'none'] as const;
 
 /** One report: its format, and the file that it goes to where that is not stdout. */
 export interface ReportTarget {
-  readonly format: (typeof FINDING_FORMATS)[number];
+  readonly format: FormatName;
   readonly file?: string;
 }
 
@@ -21,36 +22,51 @@ type SeenMap = Pick<LoadedMap, 'map' | 'files'>;
 /** Options of the commands that print findings. */
 export interface ReportOptions {
   readonly format: readonly ReportTarget[];
-  readonly failOn: (typeof FAIL_ON)[number];
+  readonly failOn: Threshold;
+  /** The most warnings with which a run still passes. */
+  readonly maxWarnings?: number;
+  /** Show errors only. */
+  readonly quiet?: boolean;
+  /** The rules whose findings count; all where none is named. */
+  readonly rule?: readonly string[];
   readonly color?: boolean;
 }
 
+/** What a command knows besides the findings that count. */
+export interface ReportContext {
+  readonly excepted?: readonly ExceptedFinding[];
+  /** All findings, excepted or not, sorted; the ones that count where nothing is left out. */
+  readonly found?: readonly Finding[];
+  /** Rules that are not in the registry. */
+  readonly rules?: readonly RuleDescription[];
+}
+
 /**
- * Reports findings in the chosen formats; the status is 1 where one weighs as much as `failOn`.
+ * Reports findings in the chosen formats; the status is 1 where one weighs as much as `failOn`, or where there are too many warnings.
  *
  * Throws a `Failure` where a file cannot be written.
  */
 export async function reportFindings(
-  findings: readonly Finding[],
+  given: readonly Finding[],
   loaded: SeenMap,
   options: ReportOptions,
   world: World,
+  context: ReportContext = {},
 ): Promise<Status> {
-  const { map } = loaded;
-  const summary = summarize(findings, {
-    files: loaded.files,
-    teams: map?.teams.size ?? 0,
-    roles: map?.roles.size ?? 0,
-    people: map?.people.size ?? 0,
-  });
-  for (const { format, file } of options.format) {
-    // A file is no terminal: colours go into it only where a flag asks for them.
-    const colors = () => chooseColors(options.color ?? (file === undefined ? undefined : false), world);
-    const text = await printReport(format, findings, summary, colors);
-    if (file === undefined) world.out(text);
-    else await writeReport(resolve(world.cwd, file), text);
+  const findings = selectFindings(given, loaded, options, world);
+  const report = await makeReport(findings, given, loaded, options, context);
+  for (const target of options.format) await printReport(target, report, options, world);
+  if (options.format.some(({ format }) => format === 'github')) {
+    const { tellWorkflow } = await import('./tell-workflow.ts');
+    await tellWorkflow(report, world);
   }
-  return findings.some(({ severity }) => weighs(severity, options.failOn)) ? STATUS.findings : STATUS.fine;
+  const { warnings } = report.summary;
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  if (tooMany)
+    world.error(
+      `${count(warnings, 'warning')}: ${options.maxWarnings === 0 ? '--max-warnings allows none' : `more than the ${options.maxWarnings} that --max-warnings allows`}.\n`,
+    );
+  return tooMany || findings.some(({ severity }) => counts(severity, options.failOn)) ? STATUS.findings : STATUS.fine;
 }
 
 /** Shows on stderr the findings that stand in the way of what was asked for. */
@@ -68,20 +84,71 @@ export async function reportObstacles(
   await reportFindings(loaded.findings, loaded, options, onStderr);
 }
 
-async function printReport(
-  format: ReportTarget['format'],
+/**
+ * The findings of the rules that were asked for. What kept the map from being read counts always: of a map that was not looked at, no rule can say that it
+ * is fine.
+ */
+function selectFindings(
   findings: readonly Finding[],
-  summary: Summary,
-  colors: () => Promise<Colors>,
-): Promise<string> {
-  switch (format) {
-    case 'json':
-      return (await import('../report/json.ts')).reportJson(findings, summary);
-    case 'github':
-      return (await import('../report/github.ts')).reportGithub(findings);
-    case 'pretty':
-      return (await import('../report/pretty.ts')).reportPretty(findings, summary, await colors());
+  { map }: SeenMap,
+  { rule: rules }: ReportOptions,
+  world: World,
+): readonly Finding[] {
+  if (!rules || !map) return findings;
+  const selected = findings.filter(({ rule }) => rules.includes(rule));
+  const errors = findings.filter(({ severity, rule }) => severity === 'error' && !rules.includes(rule)).length;
+  if (errors > 0) world.error(`${count(errors, 'error')} of other rules and checks not shown, because of --rule.\n`);
+  return selected;
+}
+
+async function makeReport(
+  findings: readonly Finding[],
+  given: readonly Finding[],
+  { map, files }: SeenMap,
+  { quiet, failOn, format }: ReportOptions,
+  { excepted = [], found = given, rules = [] }: ReportContext,
+): Promise<Report> {
+  const summary = summarize(findings, {
+    files: files.length,
+    teams: map?.teams.size ?? 0,
+    roles: map?.roles.size ?? 0,
+    people: map?.people.size ?? 0,
+  });
+  const described: ReadonlyMap<string, RuleDescription> = format.some((target) => target.format === 'sarif')
+    ? (await import('./describe-rules.ts')).describeRules()
+    : new Map();
+  return {
+    findings: quiet ? findings.filter(({ severity }) => severity === 'error') : findings,
+    found,
+    excepted,
+    summary,
+    files,
+    rules: new Map([...described, ...rules.map((rule) => [rule.id, rule] as const)]),
+    failOn,
+    version: version(),
+  };
+}
+
+async function printReport(
+  { format, file }: ReportTarget,
+  report: Report,
+  { color }: ReportOptions,
+  world: World,
+): Promise<void> {
+  const print: PrintReport = await FORMATS[format]();
+  if (file === undefined) {
+    const style = format === 'pretty' ? await chooseStyleFor(color, world) : plainStyle;
+    world.out(await print(report, style));
+    return;
   }
+  // A file is no terminal: colours go into it only where a flag asks for them.
+  const style =
+    format === 'pretty' ? await chooseStyleFor(color ?? false, { ...world, isTerminal: false }) : plainStyle;
+  await writeReport(resolve(world.cwd, file), await print(report, style));
+}
+
+async function chooseStyleFor(color: boolean | undefined, world: World) {
+  return (await import('./choose-style.ts')).chooseStyle(color, world);
 }
 
 async function writeReport(path: string, text: string): Promise<void> {
@@ -89,9 +156,4 @@ async function writeReport(path: string, text: string): Promise<void> {
   const { writeFile } = await import('../load/write-file.ts');
   const problem = await writeFile(path, text);
   if (problem) throw new Failure(problem);
-}
-
-function weighs(severity: Severity, failOn: ReportOptions['failOn']): boolean {
-  const order: readonly string[] = ['none', 'error', 'warning', 'info'];
-  return order.indexOf(severity) <= order.indexOf(failOn);
 }

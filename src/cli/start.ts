@@ -14,6 +14,7 @@ export async function start(): Promise<void> {
     error: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
     isErrorTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns,
     today: () => new Date().toISOString().slice(0, 10),
   });
 }

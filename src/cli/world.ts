@@ -9,6 +9,8 @@ export interface World {
   readonly isTerminal: boolean;
   /** Whether stderr is a terminal. */
   readonly isErrorTerminal: boolean;
+  /** The width of the terminal that stdout is, where it is one. */
+  readonly columns?: number | undefined;
   /** Today as an ISO date. */
   readonly today: () => string;
 }

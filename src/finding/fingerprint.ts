@@ -15,6 +15,12 @@ export function fingerprints(findings: readonly Finding[]): string[] {
   });
 }
 
+/** The fingerprints of findings, to be looked up by the finding. */
+export function fingerprintsByFinding(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const prints = fingerprints(findings);
+  return new Map(findings.map((finding, index) => [finding, prints[index] as string]));
+}
+
 /** Sixteen hexadecimal digits of the SHA-256 of a text. */
 export function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

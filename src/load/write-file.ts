@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { wordsFor } from './find-files.ts';
@@ -23,4 +23,22 @@ async function readIfThere(path: string): Promise<string | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Adds a text at the end of a file. Gives the problem, in plain words, where it could not. */
+export async function appendToFile(path: string, text: string): Promise<string | undefined> {
+  try {
+    await appendFile(path, text);
+    return undefined;
+  } catch (error) {
+    return `Cannot write ${path}: ${wordsFor(error)}.`;
+  }
+}
+
+/** The size of a file in bytes; 0 where there is none. */
+export async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }

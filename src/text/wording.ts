@@ -39,6 +39,11 @@ export function visible(text: string): string {
   });
 }
 
+/** As `visible`, on one line: runs of white space become one space. */
+export function visibleLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
 const UNSAFE_ON_TERMINAL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/g;
 

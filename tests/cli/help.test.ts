@@ -29,7 +29,7 @@ describe('wrong use', () => {
   it.each([
     [['lnt'], '(Did you mean lint?)'],
     [['lint', '--formt', 'json'], '(Did you mean --format?)'],
-    [['lint', '--format', 'xml'], 'Allowed choices are pretty, json, github'],
+    [['lint', '--format', 'xml'], 'Allowed choices are pretty, json, sarif, github'],
     [['lint', '--today', '2026-02-30'], 'Write a date as year-month-day'],
     [['lint', '--format'], 'argument missing'],
     [['rules', 'extra'], 'too many arguments'],

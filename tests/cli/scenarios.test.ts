@@ -105,7 +105,8 @@ describe('formats', () => {
     const { out } = await run(['validate', '-'], CRISIS.replace('[jan]', '[jann]'));
     expect(out).toBe(`-:8:66 error[unknown-reference]  No person has the id "jann".
 
-  7 │       beds: {responsibilities: [Arranging 500 beds], holders: [fatima]}
+  4 │   shelter:
+    …
   8 │       day-care: {responsibilities: [Opening day care], holders: [jann]}
     │                                                                  ~~~~
   9 │ people: {fatima: Fatima, jan: Jan}
@@ -145,7 +146,7 @@ describe('formats', () => {
   it.each([
     [['json', 'pretty'], 'Only one report can go to stdout'],
     [['json='], 'Name the file behind the equals sign'],
-    [['xml=a.xml'], 'Allowed choices are pretty, json, github'],
+    [['xml=a.xml'], 'Allowed choices are pretty, json, sarif, github'],
     [['json=map.yaml'], 'it could be a map'],
     [['json=/dev/null/a.json'], 'a part of the path is a file'],
   ])('refuses --format %j', async (formats, said) => {

@@ -32,7 +32,7 @@ it('loading from files says what was read and what was not', async () => {
     expect(loaded.map?.name).toBe('Shelter');
     expect(loaded).toMatchObject({
       findings: [],
-      files: 1,
+      files: ['map.yaml'],
       passedOver: ['other.yaml'],
       problems: [{ path: 'missing.yaml', message: 'there is no such file or folder' }],
     });

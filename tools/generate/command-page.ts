@@ -62,7 +62,7 @@ function optionRow(option: Option): string[] {
   const standard =
     value === undefined || typeof value === 'boolean' || (Array.isArray(value) && value.length === 0)
       ? ''
-      : ` Default: ${code(String(value))}.`;
+      : ` Default: ${code(option.defaultValueDescription ?? String(value))}.`;
   return [code(option.flags), `${sentence(option.description)}${choices(option.argChoices)}${standard}`];
 }
 

@@ -2,7 +2,6 @@ import { lintMap } from '../../src/lint/lint-map.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { defaultsOf } from '../../src/lint/rule-options.ts';
 import { readMap } from '../../src/model/read-map.ts';
-import { plainColors } from '../../src/report/colors.ts';
 import { reportPretty } from '../../src/report/pretty.ts';
 import { summarize } from '../../src/report/summary.ts';
 
@@ -32,5 +31,5 @@ export async function runExample(
     roles: map?.roles.size ?? 0,
     people: map?.people.size ?? 0,
   };
-  return reportPretty(findings, summarize(findings, seen), plainColors);
+  return reportPretty({ findings, excepted: [], summary: summarize(findings, seen) });
 }

@@ -2,8 +2,8 @@ import { CHECKS, type Check } from '../../finding/checks.ts';
 import { ENGINE_CHECKS } from '../../lint/engine-checks.ts';
 import { RULES } from '../../lint/registry.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { nearestFew } from '../../text/did-you-mean.ts';
 import { enumerate, quote } from '../../text/wording.ts';
+import { unknownRule } from '../select-rules.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** `rolemap explain`: what a rule or check is about, why it matters, its options, and a bad and a good example. */
@@ -24,10 +24,7 @@ function findId(wanted: string): string {
       `Several rules begin with ${quote(wanted)}: ${enumerate(matching)}. Write more of the one you mean.`,
     );
   if (id !== undefined) return id;
-  const near = nearestFew(wanted, ids, 3);
-  throw new Failure(
-    `There is no rule ${quote(wanted)}.${near.length > 0 ? ` Did you mean ${enumerate(near, 'or')}?` : ''}\n\`rolemap rules\` lists them all.`,
-  );
+  throw unknownRule(wanted, ids);
 }
 
 function textOfRule({ id, severity, group, summary, why, source, options = {}, bad, good }: Rule): string {
