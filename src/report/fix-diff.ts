@@ -66,7 +66,11 @@ function print(source: Source, hunk: Hunk, style: MeasuredStyle): string[] {
       number: String(line + index),
       text: colors.red(`- ${around(text, after[index], look)}`),
     })),
-    ...after.map((text, index) => ({ number: '', text: colors.green(`+ ${around(text, before[index], look)}`) })),
+    ...after.map((text, index) => ({
+      // Lines that are added take the number that they will have; replaced ones have it already.
+      number: before.length === 0 ? String(line + index) : '',
+      text: colors.green(`+ ${around(text, before[index], look)}`),
+    })),
   ];
   const cut = rows.length - 2 * MOST_LINES;
   const shown =

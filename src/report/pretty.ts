@@ -46,7 +46,8 @@ export async function reportPretty(
   }
   const cut = framed
     ? [
-        `${findings.length - framed.size} of ${findings.length} findings are shown in one line each, the lightest ones.\n`,
+        `The ${framed.size} heaviest of ${findings.length} findings are shown with their lines, the others in one line each.
+`,
       ]
     : [];
   return [...parts, '\n', ...cut, `${prettySummary(report, style)}\n`].join('');

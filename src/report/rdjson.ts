@@ -44,7 +44,15 @@ function byteRange(source: Source, { start, end }: OffsetRange) {
   return { start: bytePosition(source, start), end: bytePosition(source, Math.max(start, end)) };
 }
 
+/** Where the last position in a source was: findings come sorted, so that the next one is counted from there, and no long line again and again. */
+const lastPositions = new WeakMap<Source, { offset: number; line: number; bytes: number }>();
+
 function bytePosition(source: Source, offset: number) {
   const { line } = rangeOf(source, { start: offset, end: offset }).start;
-  return { line, column: Buffer.byteLength(source.text.slice(lineRange(source, line).start, offset)) + 1 };
+  const last = lastPositions.get(source);
+  const from =
+    last && last.line === line && last.offset <= offset ? last : { offset: lineRange(source, line).start, bytes: 0 };
+  const bytes = from.bytes + Buffer.byteLength(source.text.slice(from.offset, offset));
+  lastPositions.set(source, { offset, line, bytes });
+  return { line, column: bytes + 1 };
 }

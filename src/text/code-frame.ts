@@ -53,12 +53,13 @@ export function codeFrames(parts: readonly FramePart[], look: FrameLook): string
 }
 
 function plan({ source, marks }: FramePart, { collections }: FrameLook): Plan {
-  const underlines = marks.flatMap((mark) => underlinesOf(source, mark)).sort((a, b) => a.start - b.start);
-  const wanted = new Set<number>();
-  for (const { line, main } of underlines) {
-    wanted.add(line);
-    if (!main) continue;
-    for (const near of contextOf(source, line, collections)) wanted.add(near);
+  const drawn = marks.map((mark) => ({ main: mark.main, underlines: underlinesOf(source, mark) }));
+  const underlines = drawn.flatMap((mark) => mark.underlines).sort((a, b) => a.start - b.start);
+  const wanted = new Set(underlines.map(({ line }) => line));
+  for (const { main, underlines: own } of drawn) {
+    const [first, last] = [own[0], own.at(-1)];
+    if (main && first && last)
+      for (const near of contextOf(source, first.line, last.line, collections)) wanted.add(near);
   }
   const lines = [...wanted].sort((a, b) => a - b);
   // A sign that one line is left out takes as much room as the line.

@@ -6,16 +6,18 @@ const MOST_LINES = 200;
 const DEEPEST = 500;
 
 /**
- * The lines that show where a line of indented text stands: the line above that it belongs to, and the first line that belongs to it. Keys that hold nothing but
- * a collection (`collections`: `roles`, `teams`) say less than the name of whose collection it is, so that stands for them. What belongs to nothing is shown with the line before it.
+ * The lines that show where a stretch of indented text stands, given its first and last line: the line above that it belongs to, and the line below where that belongs
+ * to it. Keys that hold nothing but a collection (`collections`: `roles`, `teams`) say less than the name of whose collection it is, so that stands for them. What belongs
+ * to nothing is shown with the line before it.
  */
-export function contextOf(source: Source, line: number, collections: ReadonlySet<string>): number[] {
-  const own = shapeOf(source, line);
+export function contextOf(source: Source, first: number, last: number, collections: ReadonlySet<string>): number[] {
+  const own = shapeOf(source, first);
   if (!own) return [];
-  const below = shapeOf(source, line + 1);
+  const below = shapeOf(source, last + 1);
+  const end = shapeOf(source, last) ?? own;
   return [
-    own.indent === 0 ? shapeOf(source, line - 1) && line - 1 : ownerOf(source, line, own, collections),
-    below && below.indent > own.indent ? line + 1 : undefined,
+    own.indent === 0 ? shapeOf(source, first - 1) && first - 1 : ownerOf(source, first, own, collections),
+    below && below.indent > end.indent ? last + 1 : undefined,
   ].filter((near) => near !== undefined);
 }
 

@@ -1,5 +1,5 @@
 /** Whatever a map may say to break out of a report: quotes, pipes, line breaks, ends of sections and commands, mentions, emoji, control characters. */
-export const HOSTILE = `"'|]]>%0A::error::x\\u2028##[error]y <script>&amp; @everyone #1 !2 [a](http://b.example) \`c\` *d* \\0\\x01\\e[31m\\uFFFE\\uFFFF😀é\\n- e\\t`;
+const HOSTILE = `"'|]]>%0A::error::x\\u2028##[error]y <script>&amp; @everyone #1 !2 [a](http://b.example) \`c\` *d* \\0\\x01\\e[31m\\uFFFE\\uFFFF😀é\\n- e\\t`;
 
 /** Maps by what they show; each is a set of files, and has as many findings at least. */
 export const MAPS: readonly (readonly [string, Readonly<Record<string, string>>, number])[] = [
