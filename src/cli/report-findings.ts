@@ -7,6 +7,7 @@ import type { ExceptedFinding, Report, RuleDescription } from '../report/report.
 import { plainStyle } from '../report/style.ts';
 import { summarize } from '../report/summary.ts';
 import { count } from '../text/wording.ts';
+import { chooseStyle } from './choose-style.ts';
 import { version } from './version.ts';
 import { Failure, STATUS, type Status, type World } from './world.ts';
 
@@ -137,18 +138,13 @@ async function printReport(
 ): Promise<void> {
   const print: PrintReport = await FORMATS[format]();
   if (file === undefined) {
-    const style = format === 'pretty' ? await chooseStyleFor(color, world) : plainStyle;
+    const style = format === 'pretty' ? await chooseStyle(color, world) : plainStyle;
     world.out(await print(report, style));
     return;
   }
   // A file is no terminal: colours go into it only where a flag asks for them.
-  const style =
-    format === 'pretty' ? await chooseStyleFor(color ?? false, { ...world, isTerminal: false }) : plainStyle;
+  const style = format === 'pretty' ? await chooseStyle(color ?? false, { ...world, isTerminal: false }) : plainStyle;
   await writeReport(resolve(world.cwd, file), await print(report, style));
-}
-
-async function chooseStyleFor(color: boolean | undefined, world: World) {
-  return (await import('./choose-style.ts')).chooseStyle(color, world);
 }
 
 async function writeReport(path: string, text: string): Promise<void> {

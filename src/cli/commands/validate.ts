@@ -1,7 +1,5 @@
-import { CHECKS } from '../../finding/checks.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type ReportOptions, reportFindings } from '../report-findings.ts';
-import { expectRules } from '../select-rules.ts';
 import type { Status, World } from '../world.ts';
 
 /** `rolemap validate`: syntax, format and references. */
@@ -10,7 +8,7 @@ export async function validate(
   options: LoadOptions & ReportOptions,
   world: World,
 ): Promise<Status> {
-  expectRules(options.rule, Object.keys(CHECKS));
+  if (options.rule) (await import('../select-rules.ts')).expectChecks(options.rule);
   const loaded = await loadMap(paths, options, world);
   return reportFindings(loaded.findings, loaded, options, world);
 }

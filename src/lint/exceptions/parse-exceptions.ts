@@ -1,5 +1,6 @@
 import type { OffsetRange, Source } from '../../text/source.ts';
 import { commentsOf, type YamlComment } from '../../yaml/comments.ts';
+import { EXCEPTION_MARK, mayExcept } from './may-except.ts';
 
 /** What a comment that asks for an exception says. */
 export interface WrittenException {
@@ -20,22 +21,20 @@ export interface WrittenRule extends OffsetRange {
   readonly id: string;
 }
 
-const MARK = 'rolemap-ignore';
-
 /**
  * The exceptions that the comments of a file ask for, in order: `# rolemap-ignore-next-line RULE[, RULE] [until=YYYY-MM-DD] -- reason`. Only real
  * comments count, never text inside a value; files that do not contain the word are not looked through.
  */
 export function parseExceptions(source: Source): WrittenException[] {
-  if (!source.text.includes(MARK)) return [];
+  if (!mayExcept(source)) return [];
   return commentsOf(source)
-    .filter(({ text }) => text.startsWith(MARK))
+    .filter(({ text }) => text.startsWith(EXCEPTION_MARK))
     .map((comment) => parse(comment, source));
 }
 
 function parse(comment: YamlComment, source: Source): WrittenException {
   const [head = '', ...rest] = comment.text.split(/\s--(?:\s|$)/);
-  const start = comment.start + source.text.slice(comment.start, comment.end).indexOf(MARK);
+  const start = comment.start + source.text.slice(comment.start, comment.end).indexOf(EXCEPTION_MARK);
   const words = [...head.matchAll(/[^\s,]+/g)].map((match) => ({
     id: match[0],
     start: start + match.index,
