@@ -1,6 +1,6 @@
 import type { TextLanguage } from './languages.ts';
 import { withoutAccents, wordsOf } from './normal-form.ts';
-import { GRAMMAR } from './words/little-words.ts';
+import { GRAMMAR } from './words/grammar.ts';
 
 /** Finds the words that say what a text is about; keeps what it found out about a word, since the texts of a map share most of theirs. */
 export class ContentWords {

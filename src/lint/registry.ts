@@ -4,14 +4,17 @@ import affiliationCluster from './rules/affiliation-cluster.ts';
 import collaborationStale from './rules/collaboration-stale.ts';
 import consultInflation from './rules/consult-inflation.ts';
 import criticalSingle from './rules/critical-single.ts';
+import deadMention from './rules/dead-mention.ts';
 import decisionHeldAbove from './rules/decision-held-above.ts';
 import decisionWithTwoDeciders from './rules/decision-with-two-deciders.ts';
 import decisionWithoutDecider from './rules/decision-without-decider.ts';
 import domainHeldTwice from './rules/domain-held-twice.ts';
 import dutiesNotSeparated from './rules/duties-not-separated.ts';
 import externalHoldersOnly from './rules/external-holders-only.ts';
+import genderedName from './rules/gendered-name.ts';
 import holderEnded from './rules/holder-ended.ts';
 import holdersWithoutFocus from './rules/holders-without-focus.ts';
+import homonymRoles from './rules/homonym-roles.ts';
 import leadHub from './rules/lead-hub.ts';
 import leadIsRep from './rules/lead-is-rep.ts';
 import nestingTooDeep from './rules/nesting-too-deep.ts';
@@ -21,17 +24,29 @@ import partnerInterestMissing from './rules/partner-interest-missing.ts';
 import payPersonal from './rules/pay-personal.ts';
 import payUnequal from './rules/pay-unequal.ts';
 import payUnexplained from './rules/pay-unexplained.ts';
+import personInDefinition from './rules/person-in-definition.ts';
 import personOverbooked from './rules/person-overbooked.ts';
 import personScattered from './rules/person-scattered.ts';
 import personWithoutRole from './rules/person-without-role.ts';
+import placeholderText from './rules/placeholder-text.ts';
 import policyNamesPerson from './rules/policy-names-person.ts';
 import privateData from './rules/private-data.ts';
+import purposeCopied from './rules/purpose-copied.ts';
+import purposeEchoesName from './rules/purpose-echoes-name.ts';
+import purposeTooLong from './rules/purpose-too-long.ts';
 import repInvalid from './rules/rep-invalid.ts';
+import responsibilityCompound from './rules/responsibility-compound.ts';
+import responsibilityDemandsResult from './rules/responsibility-demands-result.ts';
+import responsibilityDuplicated from './rules/responsibility-duplicated.ts';
+import responsibilityNotOngoing from './rules/responsibility-not-ongoing.ts';
+import responsibilityOneOff from './rules/responsibility-one-off.ts';
+import responsibilityOverload from './rules/responsibility-overload.ts';
 import resultWithoutReview from './rules/result-without-review.ts';
 import reviewOverdue from './rules/review-overdue.ts';
 import roleEmpty from './rules/role-empty.ts';
 import roleUnderstaffed from './rules/role-understaffed.ts';
 import roleUnfilled from './rules/role-unfilled.ts';
+import roleWithoutPurpose from './rules/role-without-purpose.ts';
 import roleWithoutRoom from './rules/role-without-room.ts';
 import spanTooWide from './rules/span-too-wide.ts';
 import spendingWithoutLimit from './rules/spending-without-limit.ts';
@@ -42,7 +57,9 @@ import talentUnused from './rules/talent-unused.ts';
 import teamEmptyOrSolo from './rules/team-empty-or-solo.ts';
 import teamTooBig from './rules/team-too-big.ts';
 import teamWithoutContact from './rules/team-without-contact.ts';
+import teamWithoutPurpose from './rules/team-without-purpose.ts';
 import teamWithoutRhythm from './rules/team-without-rhythm.ts';
+import templateRestated from './rules/template-restated.ts';
 import temporaryOverdue from './rules/temporary-overdue.ts';
 import termExpired from './rules/term-expired.ts';
 import termMissing from './rules/term-missing.ts';
@@ -58,14 +75,17 @@ export const RULES: readonly Rule[] = [
   collaborationStale,
   consultInflation,
   criticalSingle,
+  deadMention,
   decisionHeldAbove,
   decisionWithTwoDeciders,
   decisionWithoutDecider,
   domainHeldTwice,
   dutiesNotSeparated,
   externalHoldersOnly,
+  genderedName,
   holderEnded,
   holdersWithoutFocus,
+  homonymRoles,
   leadHub,
   leadIsRep,
   nestingTooDeep,
@@ -75,17 +95,29 @@ export const RULES: readonly Rule[] = [
   payPersonal,
   payUnequal,
   payUnexplained,
+  personInDefinition,
   personOverbooked,
   personScattered,
   personWithoutRole,
+  placeholderText,
   policyNamesPerson,
   privateData,
+  purposeCopied,
+  purposeEchoesName,
+  purposeTooLong,
   repInvalid,
+  responsibilityCompound,
+  responsibilityDemandsResult,
+  responsibilityDuplicated,
+  responsibilityNotOngoing,
+  responsibilityOneOff,
+  responsibilityOverload,
   resultWithoutReview,
   reviewOverdue,
   roleEmpty,
   roleUnderstaffed,
   roleUnfilled,
+  roleWithoutPurpose,
   roleWithoutRoom,
   spanTooWide,
   spendingWithoutLimit,
@@ -96,7 +128,9 @@ export const RULES: readonly Rule[] = [
   teamEmptyOrSolo,
   teamTooBig,
   teamWithoutContact,
+  teamWithoutPurpose,
   teamWithoutRhythm,
+  templateRestated,
   temporaryOverdue,
   termExpired,
   termMissing,

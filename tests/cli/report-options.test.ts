@@ -16,6 +16,7 @@ name: Shelter
 vision: Everyone sleeps
 teams:
   shelter:
+    purpose: A bed for everyone
     roles:
       beds: {purpose: Everyone has a bed, holders: [jann]}
       meals: {purpose: Everyone eats}

@@ -20,9 +20,12 @@ async function lintAlso(rule: Rule, text: string, language: MessageLanguage = 'e
   return lintMap(map, settings, { today: '2026-11-24', language }).findings;
 }
 
+/** Where what one rule finds cannot be shown without what another finds: an organisation without direction has a team without purpose. */
+const GO_TOGETHER: Readonly<Record<string, readonly string[]>> = { 'org-without-vision': ['team-without-purpose'] };
+
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const only = (severities: readonly string[]) => (finding: Finding) =>
-    finding.rule === id || severities.includes(finding.severity);
+    finding.rule === id || (severities.includes(finding.severity) && !GO_TOGETHER[id]?.includes(finding.rule));
   it('finds what its bad example shows, once, and no other rule has an error or a warning there', async () =>
     expect((await lintAlso(rule, rule.bad)).filter(only(['error', 'warning'])).map((finding) => finding.rule)).toEqual([
       id,
@@ -49,7 +52,7 @@ describe('title-as-role', () => {
 name: X
 vision: Y
 language: ${language}
-teams: {t: {roles: {r: {name: ${name}, purpose: P, holders: [a]}}}}
+teams: {t: {purpose: Z, roles: {r: {name: ${name}, purpose: P, holders: [a]}}}}
 people: {a: A}
 `;
   it.each([

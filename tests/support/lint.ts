@@ -48,3 +48,8 @@ export function underlined({ at }: Pick<Finding, 'at'>): string {
 export async function placesOf(id: string, text: string, setting: Setting = {}): Promise<string[]> {
   return (await findWith(id, text, setting)).map((finding) => `${finding.subject}: ${underlined(finding).trim()}`);
 }
+
+/** The texts that the findings of one rule underline. */
+export async function textsOf(id: string, text: string, setting?: Setting): Promise<string[]> {
+  return (await findWith(id, text, setting)).map(underlined);
+}

@@ -9,7 +9,7 @@ import { EXCEPTION_MESSAGES, type ExceptionMessages } from './exception-messages
 import { parseExceptions, type WrittenException } from './parse-exceptions.ts';
 
 /** The kinds of exceptions: for the line below the comment, from here to an end, and for the whole file. */
-export const DIRECTIVES = [
+const DIRECTIVES = [
   'rolemap-ignore-next-line',
   'rolemap-ignore-start',
   'rolemap-ignore-end',

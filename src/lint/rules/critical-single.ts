@@ -13,6 +13,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       medicine: {purpose: The right pill at the right time, critical: true, holders: [amina]}
 people: {amina: Amina}
@@ -22,6 +23,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       medicine:
         purpose: The right pill at the right time

@@ -15,6 +15,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {decides: [Which client is seen first], holders: [amina]}
       planning: {decides: [Which client is seen first], holders: [joost]}
@@ -25,6 +26,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {decides: [Which client is seen first], holders: [amina]}
       planning: {decides: [{what: Who goes on which day, inform: [rounds]}], holders: [joost]}

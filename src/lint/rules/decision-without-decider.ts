@@ -13,6 +13,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {decides: [{what: New clients, level: consult}], holders: [amina]}
 people: {amina: Amina}
@@ -22,6 +23,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {decides: [{what: New clients, level: consult}], holders: [amina]}
       intake: {decides: [{what: New clients, consult: [rounds]}], holders: [joost]}

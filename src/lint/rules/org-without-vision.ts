@@ -21,6 +21,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {purpose: Everyone is seen each week, holders: [amina]}
 people: {amina: Amina}

@@ -12,6 +12,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {holders: [amina]}
 people: {amina: Amina}
@@ -21,8 +22,9 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
-      rounds: {responsibilities: [Visiting each client once a week], holders: [amina]}
+      rounds: {purpose: Everyone is seen, responsibilities: [Visiting each client once a week], holders: [amina]}
 people: {amina: Amina}
 `,
   messages: {

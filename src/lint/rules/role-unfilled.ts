@@ -13,6 +13,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {purpose: Everyone is seen each week}
 `,
@@ -21,6 +22,7 @@ name: Harbour Care
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       rounds: {purpose: Everyone is seen each week, vacant: {since: 2026-10-01}}
 `,

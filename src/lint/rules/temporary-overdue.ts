@@ -13,6 +13,7 @@ vision: People live at home as long as they wish
 teams:
   moving-house:
     kind: project
+    purpose: Clients sleep in their own bed the first night
     roles:
       boxes: {purpose: Nothing is lost, holders: [amina]}
 people: {amina: Amina}
@@ -23,6 +24,7 @@ vision: People live at home as long as they wish
 teams:
   moving-house:
     kind: project
+    purpose: Clients sleep in their own bed the first night
     until: 2099-03-31
     roles:
       boxes: {purpose: Nothing is lost, holders: [amina]}

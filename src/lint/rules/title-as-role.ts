@@ -1,5 +1,7 @@
+import { definitionsInUse } from '../definitions.ts';
+import { wordsOf } from '../plain-text.ts';
 import { defineRule } from '../rule.ts';
-import { JOB_TITLES } from '../words/job-titles.ts';
+import { JOB_TITLES, type JobTitles } from '../words/job-titles.ts';
 
 export default defineRule({
   id: 'title-as-role',
@@ -14,6 +16,7 @@ language: en
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       senior-planner: {name: Senior Planning Officer, purpose: Everyone is seen each week, holders: [amina]}
 people: {amina: Amina}
@@ -24,6 +27,7 @@ language: en
 vision: People live at home as long as they wish
 teams:
   home-visits:
+    purpose: Nobody goes a day without help
     roles:
       planning: {name: Planning, purpose: Everyone is seen each week, replaces: [Senior Planning Officer], holders: [amina]}
 people: {amina: Amina}
@@ -39,35 +43,41 @@ people: {amina: Amina}
       help: (role: string) => `noem de rol naar het werk, en zet de titel onder \`replaces\`: [${role}].`,
     },
   },
-  *check(map, { say, language }) {
-    const words = language && JOB_TITLES[language];
-    if (!words) return;
-    for (const role of map.roles.values()) {
-      if (role.status === 'retired') continue;
-      const title = titleWordIn(role.name.toLowerCase(), words);
+  *check(map, { today, say, language }) {
+    if (!language) return;
+    const titleIn = titleFinder(JOB_TITLES[language]);
+    for (const definition of definitionsInUse(map, today)) {
+      const { name, like, location, reference } = definition;
+      // A name that comes from the template is said there, once.
+      if (like?.name === name) continue;
+      const title = titleIn(name.toLowerCase());
       if (title === undefined) continue;
-      const written =
-        typeof role.location.document.value === 'object' && role.name !== ''
-          ? role.location.child('name').value
-          : role.location.key;
       yield {
-        at: written,
-        subject: role.reference,
-        message: say.title(role.name, title),
-        help: say.help(role.name),
+        at: location.child('name').value,
+        subject: reference,
+        message: say.title(name, title),
+        help: say.help(name),
         detail: title,
       };
     }
   },
 });
 
-function titleWordIn(
-  name: string,
-  { whole, ending }: { whole: readonly string[]; ending: readonly string[] },
-): string | undefined {
-  const parts = name.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
-  const padded = ` ${parts.join(' ')} `;
-  // "Head" alone is a title at the beginning of a name only: "letterhead" and "bulkhead" are none, nor is "Bed head".
-  const found = whole.find((word) => (word === 'head' ? padded === ' head ' : padded.includes(` ${word} `)));
-  return found ?? ending.find((word) => parts.some((part) => part.length > word.length && part.endsWith(word)));
+/** Finds a title in a name: a word or words of its own, or the end of a longer word. Made once for all names. */
+function titleFinder({ whole, first, ending, not }: JobTitles): (name: string) => string | undefined {
+  const plain = (words: readonly string[]) => words.map((word) => word.replaceAll("'", '')).join('|');
+  const asWord = new RegExp(` (?:${plain(whole)}) `);
+  const asFirst = new Set(first);
+  const atEnd = ending.length > 0 ? new RegExp(`[^ ](?:${plain(ending)}) `) : undefined;
+  return (name) => {
+    const parts = wordsOf(name.replaceAll(/[-'’]/g, ' '));
+    const padded = ` ${parts.join(' ')} `;
+    const [found] = asWord.exec(padded) ?? [];
+    if (found !== undefined) return found.trim();
+    const [start = ''] = parts;
+    if (asFirst.has(start) && (parts.length === 1 || start !== 'head')) return start;
+    if (!atEnd?.test(padded)) return undefined;
+    const joined = parts.find((part) => !not.includes(part) && atEnd.test(`${part} `));
+    return joined === undefined ? undefined : ending.find((word) => joined.endsWith(word));
+  };
 }

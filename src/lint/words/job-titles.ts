@@ -1,17 +1,31 @@
-/**
- * Words that make a role's name a job title, by language. `whole`: as a word of its own; `ending`: at the end of a word, where a language joins words.
- * Words that are names of good roles as well (coach, host, lead, facilitator, buyer) are left out.
- */
-export const JOB_TITLES: Readonly<
-  Record<string, { readonly whole: readonly string[]; readonly ending: readonly string[] }>
-> = {
+import type { TextLanguage } from '../languages.ts';
+
+/** Words that make a role's name a job title. Words that are names of good roles as well (coach, host, lead, facilitator, buyer) are left out. */
+export interface JobTitles {
+  /** As a word, or words, of its own. */
+  readonly whole: readonly string[];
+  /** As the first word of the name only: elsewhere it says something else ("Achats responsables"). */
+  readonly first: readonly string[];
+  /** At the end of a longer word, where a language joins words. */
+  readonly ending: readonly string[];
+  /** Words that end so and are no title: "voorhoofd". */
+  readonly not: readonly string[];
+}
+
+/** Whom German calls "-leiter" by rank; others lead a game, a walk or a meeting, and a ladder or a wire is a "Leiter" too. */
+const GERMAN_LEADERS =
+  `abteilungs bereichs team projekt filial gruppen niederlassungs personal werks betriebs schul heim pflegedienst wohnbereichs schicht bau
+  produktions vertriebs verkaufs markt marketing amts fachbereichs ressort einkaufs lager regional standort haupt kanzlei küchen stations referats`
+    .split(/\s+/)
+    .flatMap((area) => [`${area}leiter`, `${area}leiterin`]);
+
+export const JOB_TITLES: Readonly<Record<TextLanguage, JobTitles>> = {
   en: {
     whole: [
       'manager',
       'managers',
       'director',
       'head of',
-      'head',
       'chief',
       'officer',
       'supervisor',
@@ -35,7 +49,9 @@ export const JOB_TITLES: Readonly<
       'advisor',
       'consultant',
     ],
+    first: ['head'],
     ending: [],
+    not: [],
   },
   nl: {
     whole: [
@@ -59,6 +75,145 @@ export const JOB_TITLES: Readonly<
       'specialist',
       'leidinggevende',
     ],
-    ending: ['manager', 'medewerker', 'medewerkster', 'directeur', 'adviseur', 'functionaris', 'assistent', 'chef'],
+    first: [],
+    ending: [
+      'manager',
+      'medewerker',
+      'medewerkster',
+      'directeur',
+      'adviseur',
+      'functionaris',
+      'assistent',
+      'assistente',
+      'chef',
+      'hoofd',
+    ],
+    not: [
+      'voorhoofd',
+      'achterhoofd',
+      'kaashoofd',
+      'havenhoofd',
+      'bruggenhoofd',
+      'bruggehoofd',
+      'opperhoofd',
+      'waterhoofd',
+    ],
+  },
+  de: {
+    whole: [
+      'manager',
+      'managerin',
+      'direktor',
+      'direktorin',
+      'geschäftsführer',
+      'geschäftsführerin',
+      'prokurist',
+      'prokuristin',
+      'leiter',
+      'leiterin',
+      ...GERMAN_LEADERS,
+      'chef',
+      'chefin',
+      'vorgesetzter',
+      'vorgesetzte',
+      'vorstandsvorsitzender',
+      'vorstandsvorsitzende',
+      'senior',
+      'junior',
+      'referent',
+      'referentin',
+      'sachbearbeiter',
+      'sachbearbeiterin',
+      'sachbearbeitung',
+      'mitarbeiter',
+      'mitarbeiterin',
+      'mitarbeitende',
+      'mitarbeitender',
+      'angestellter',
+      'angestellte',
+      'assistent',
+      'assistentin',
+      'sekretär',
+      'sekretärin',
+      'fachkraft',
+      'hilfskraft',
+      'head of',
+      'ceo',
+      'cfo',
+      'cto',
+      'coo',
+    ],
+    first: ['head'],
+    ending: [
+      'manager',
+      'managerin',
+      'direktor',
+      'direktorin',
+      ...GERMAN_LEADERS,
+      'chef',
+      'chefin',
+      'referent',
+      'referentin',
+      'sachbearbeiter',
+      'sachbearbeiterin',
+      'mitarbeiter',
+      'mitarbeiterin',
+      'assistent',
+      'assistentin',
+      'fachkraft',
+      'hilfskraft',
+    ],
+    not: [],
+  },
+  fr: {
+    whole: [
+      'manager',
+      'manageur',
+      'manageuse',
+      'directeur',
+      'directrice',
+      'pdg',
+      'drh',
+      'daf',
+      'dsi',
+      'chef de',
+      "chef d'",
+      'cheffe de',
+      'chef du',
+      'chef des',
+      'adjoint',
+      'adjointe',
+      'assistant',
+      'assistante',
+      'employé',
+      'employée',
+      'gestionnaire',
+      'conseiller',
+      'conseillère',
+      'attaché de',
+      'attachée de',
+      'secrétaire général',
+      'secrétaire générale',
+      'superviseur',
+      'superviseuse',
+      'contremaître',
+      'senior',
+      'sénior',
+      'junior',
+    ],
+    first: [
+      'responsable',
+      'chargé',
+      'chargée',
+      'agent',
+      'agente',
+      'technicien',
+      'technicienne',
+      'préposé',
+      'préposée',
+      'head',
+    ],
+    ending: [],
+    not: [],
   },
 };

@@ -1,0 +1,44 @@
+import type { OrgMap, Role, RoleDefinition, Team } from '../model/org-map.ts';
+
+/** Whether a team is at work on a day (ISO date): neither retired nor past its end. Drafts are: they are what is being talked about. */
+export function isTeamInUse({ status, until }: Team, today: string): boolean {
+  return status !== 'retired' && !(until !== undefined && until < today);
+}
+
+/** Whether a role is at work on a day (ISO date), in a team that is. */
+export function isRoleInUse({ status, team }: Role, today: string): boolean {
+  return status !== 'retired' && isTeamInUse(team, today);
+}
+
+/** The roles that are at work on a day (ISO date). */
+export function* rolesInUse(map: OrgMap, today: string): Generator<Role> {
+  for (const role of map.roles.values()) if (isRoleInUse(role, today)) yield role;
+}
+
+/** Everything that describes work: the templates, then the roles that are at work on a day (ISO date). */
+export function* definitionsInUse(map: OrgMap, today: string): Generator<RoleDefinition> {
+  yield* map.templates.values();
+  yield* rolesInUse(map, today);
+}
+
+/** The keys of a definition that hold lists. */
+type ListKey = {
+  [Key in keyof RoleDefinition]-?: RoleDefinition[Key] extends readonly unknown[] ? Key : never;
+}[keyof RoleDefinition];
+
+/** A list as the definition says it itself: empty where it is taken over from a template, so that each line is judged once. */
+export function ownList<Key extends ListKey>(definition: RoleDefinition, key: Key): RoleDefinition[Key] | readonly [] {
+  return definition.like && definition.like[key] === definition[key] ? [] : definition[key];
+}
+
+/** The purpose that a definition says itself; undefined where it has the one of its template. */
+export function ownPurpose({ like, purpose }: RoleDefinition): string | undefined {
+  return like && like.purpose === purpose ? undefined : purpose;
+}
+
+/** The template at the end of a chain of `like`: roles that share it are one role in several teams. */
+export function rootTemplate({ like }: RoleDefinition): RoleDefinition | undefined {
+  let root: RoleDefinition | undefined = like;
+  while (root?.like) root = root.like;
+  return root;
+}

@@ -1,0 +1,104 @@
+import { definitionsInUse } from '../definitions.ts';
+import { wordsOf } from '../plain-text.ts';
+import { defineRule } from '../rule.ts';
+import { wordList } from '../rule-options.ts';
+import { GENDERED, type GenderedWords } from '../words/gendered-names.ts';
+
+export default defineRule({
+  id: 'gendered-name',
+  group: 'wording',
+  severity: 'info',
+  summary: 'The name of a role tells whether a man or a woman is meant.',
+  why: 'A name such as "foreman" makes half of the people who could do the work think that it is not for them. Vacancies and titles have to be gender-neutral in the European Union.',
+  source: 'Directive (EU) 2023/970, article 5(3)',
+  options: { allow: wordList('Words that are allowed all the same, such as "ombudsman".') },
+  readsWording: true,
+  bad: `rolemap: 1
+name: Shipyard Kromhout
+language: en
+vision: Old ships sail another hundred years
+teams:
+  slipway:
+    purpose: A ship leaves better than it came
+    roles:
+      crew: {name: Foreman, purpose: The crew knows in the morning what to do, holders: [rinus]}
+people: {rinus: Rinus}
+`,
+  good: `rolemap: 1
+name: Shipyard Kromhout
+language: en
+vision: Old ships sail another hundred years
+teams:
+  slipway:
+    purpose: A ship leaves better than it came
+    roles:
+      crew: {name: Work of the day, purpose: The crew knows in the morning what to do, holders: [rinus]}
+people: {rinus: Rinus}
+`,
+  messages: {
+    en: {
+      gendered: (role: string, word: string) => `"${role}" is not gender-neutral ("${word}").`,
+      help: 'name the role for its work.',
+      instead: (words: string) => `name the role for its work, for example "${words}".`,
+    },
+    nl: {
+      gendered: (role: string, word: string) => `"${role}" is niet genderneutraal ("${word}").`,
+      help: 'noem de rol naar het werk.',
+      instead: (words: string) => `noem de rol naar het werk, bijvoorbeeld "${words}".`,
+    },
+  },
+  *check(map, { today, options, say, language }) {
+    if (!language) return;
+    const gendered = GENDERED[language];
+    const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
+    for (const definition of definitionsInUse(map, today)) {
+      // What it has from its template is said there.
+      if (definition.like?.name === definition.name) continue;
+      const found = genderedWordIn(definition.name, gendered);
+      if (!found || allowed.has(found.word)) continue;
+      yield {
+        at: definition.location.child('name').value,
+        subject: definition.reference,
+        message: say.gendered(definition.name, found.word),
+        help: found.instead === undefined ? say.help : say.instead(found.instead),
+        detail: found.word,
+      };
+    }
+  },
+});
+
+/** Forms that name both, or say that anyone is meant: "gastheer/gastvrouw", "Leiter:in", "infirmier·ère", "(m/v/x)". */
+const FOR_ALL = /\p{L}[/:*_·•]\p{L}|\((?:m|w|f|h|v|d|x)\s*[/|]|\p{Ll}In(?!\p{L})|\((?:in|e|ne|trice|euse)\)/u;
+
+function genderedWordIn(
+  name: string,
+  { words, endings, not, joins }: GenderedWords,
+): { word: string; instead: string | undefined } | undefined {
+  const parts = wordsOf(name.toLowerCase().replaceAll('’', "'"));
+  // An expression of several words first, then single words.
+  for (let size = Math.min(4, parts.length); size >= 1; size--) {
+    for (let start = 0; start <= parts.length - size; start++) {
+      const phrase = size === 1 ? (parts[start] ?? '') : parts.slice(start, start + size).join(' ');
+      const found = words.has(phrase) ? phrase : size === 1 ? joinedWordIn(phrase, words, endings, joins) : undefined;
+      if (found !== undefined && !not.has(phrase))
+        return FOR_ALL.test(name) ? undefined : { word: phrase, instead: words.get(found) };
+    }
+  }
+  return undefined;
+}
+
+/** The known word with which a longer word ends ("hoofdverpleegster"), or its gendered ending. */
+function joinedWordIn(
+  word: string,
+  words: GenderedWords['words'],
+  endings: RegExp,
+  joins: boolean,
+): string | undefined {
+  if (endings.test(word)) return word;
+  if (!joins) return undefined;
+  for (let at = 2; at <= word.length - 4; at++) {
+    const ending = word.slice(at);
+    if (words.has(ending)) return ending;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import { excerpt } from '../../text/wording.ts';
+import { NOTES, visitTexts } from '../map-texts.ts';
+import { placeholderIn } from '../placeholders.ts';
+import { defineRule, type Notice } from '../rule.ts';
+import { wordList } from '../rule-options.ts';
+
+export default defineRule({
+  id: 'placeholder-text',
+  group: 'wording',
+  severity: 'warning',
+  summary: 'A text still waits to be written: TBD, TODO, n.t.b., lorem ipsum.',
+  why: 'A placeholder looks filled in from a distance. Those who need the answer find "TBD" at the moment when they need it.',
+  source: 'OpenTelemetry, whose list of sponsors keeps the word "tbd"',
+  options: { allow: wordList('Texts that are right all the same, such as a team that is called "XXX".') },
+  bad: `rolemap: 1
+name: Radio Noorderlicht
+vision: The region hears itself
+teams:
+  night:
+    purpose: Company for whoever is awake
+    roles:
+      music: {purpose: TBD, holders: [aad]}
+people: {aad: Aad}
+`,
+  good: `rolemap: 1
+name: Radio Noorderlicht
+vision: The region hears itself
+teams:
+  night:
+    purpose: Company for whoever is awake
+    roles:
+      music: {purpose: A song between two and five that makes a lorry driver smile, holders: [aad]}
+people: {aad: Aad}
+`,
+  messages: {
+    en: {
+      left: (key: string, owner: string, text: string) =>
+        `A placeholder is left in \`${key}\` of "${owner}": "${text}".`,
+      help: (key: string) =>
+        `write the text, or take \`${key}\` away until it is known; an open question can stand in \`notes\`.`,
+      helpName: 'give it its name.',
+    },
+    nl: {
+      left: (key: string, owner: string, text: string) => `Nog in te vullen: \`${key}\` van "${owner}" ("${text}").`,
+      help: (key: string) =>
+        `schrijf de tekst, of haal \`${key}\` weg tot het bekend is; een open vraag kan onder \`notes\` staan.`,
+      helpName: 'geef het een naam.',
+    },
+  },
+  check(map, { today, options, say }) {
+    const allowed = new Set(options.allow.map((text) => text.toLowerCase()));
+    const notices: Notice[] = [];
+    visitTexts(map, today, (text, key, part, owner, list = key) => {
+      const found = placeholderIn(text, key === NOTES);
+      if (found === undefined || allowed.has(text.trim().toLowerCase()) || allowed.has(found.toLowerCase())) return;
+      notices.push({
+        at: part.child(key).value,
+        subject: owner.reference,
+        message: say.left(list, owner.name, excerpt(found, 40)),
+        help: key === 'name' ? say.helpName : say.help(list),
+        detail: `${key} ${text}`,
+      });
+    });
+    return notices;
+  },
+});
