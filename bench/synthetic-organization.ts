@@ -89,7 +89,7 @@ function draftTeams(roles: number, random: Random, texts: SyntheticTexts): TeamD
     const kind = parent ? random.pick(['team', 'team', 'team', 'circle', 'project'] as const) : 'department';
     const team: TeamDraft = { id, team: { name, kind }, parent, children: [], roles: [], people: [] };
     const others = amount - index - 1;
-    const about = Math.round(left / (others + 1)) + random.int(-4, 4);
+    const about = Math.round(left / (others + 1)) + random.int(-3, 3);
     const size = others === 0 ? left : Math.max(1, Math.min(about, left - others));
     const takenRoles = new Set<string>();
     for (let count = 0; count < size; count++) {
@@ -156,7 +156,10 @@ function assignHolders(team: TeamDraft, teams: readonly TeamDraft[], random: Ran
     role.holders = [];
     if (index >= own.length && random.chance(10)) {
       delete role.holders;
-      role.vacant = random.chance(30) || { since: texts.date(2025, 2025), share: random.int(2, 9) / 10 };
+      role.vacant = random.chance(30) || {
+        since: texts.date(2026, 2026).replace(/-\d\d-/, '-05-'),
+        share: random.int(2, 9) / 10,
+      };
       return;
     }
     role.critical = random.chance(8);
@@ -196,7 +199,7 @@ function describeRole(
 ): void {
   const core = CORE.find((entry) => entry.name === name);
   const others = () => references(random.int(1, 2), { team, id }, all, teams, random);
-  const needs = random.chance(25) ? random.sample(TALENTS, random.int(1, 3)) : [];
+  const needs = talentsOf(holders, team);
   const topics = new Set<string>();
   const decide = (): string | Decision | undefined => {
     const what = texts.decision();
@@ -233,12 +236,12 @@ function describeRole(
           : {
               talent: idFromName(talent),
               level: random.pick(['basic', 'skilled', 'expert'] as const),
-              needed: random.pick(['essential', 'helpful'] as const),
+              needed: 'helpful' as const,
             },
       ),
     ),
     ...(held && { holders: held }),
-    ...(random.chance(10) && { seats: { min: 1, max: random.int(2, 4), share: random.int(2, 12) / 10 } }),
+    ...(random.chance(10) && held && { seats: { min: 1, max: random.int(2, 4) } }),
     ...(critical && { critical }),
     ...optional('excludes', random.chance(3) ? excluded({ team, holders }, all, random) : []),
     ...(random.chance(8) && { replaces: random.sample(JOB_TITLES, random.int(1, 2)) }),
@@ -250,6 +253,12 @@ function describeRole(
     ...(random.chance(2) && { links: [{ name: 'Handbook', url: `https://example.org/handbook/${team.id}/${id}` }] }),
     ...(random.chance(2) && { notes: `${texts.paragraph(2)}\n\n${texts.paragraph(1)}\n` }),
   });
+}
+
+/** What the people who hold a role are good at, so that no talent lies idle. */
+function talentsOf(holders: ReadonlySet<string>, team: TeamDraft): string[] {
+  const own = team.people.filter(({ id }) => holders.has(id)).flatMap(({ person }) => person.talents ?? []);
+  return [...new Set(own.map((talent) => (typeof talent === 'string' ? talent : talent.talent)))];
 }
 
 const TAGS = ['night', 'outdoors', 'public', 'seasonal', 'shared', 'weekend'] as const;
@@ -325,15 +334,15 @@ function describeTeam({ id, team, roles }: TeamDraft, random: Random, texts: Syn
         text: texts.paragraph(random.int(1, 4)),
       })),
     }),
-    ...(random.chance(80) && {
+    ...{
       meetings: [
         { name: 'Work meeting', every: 'week', at: `${random.int(9, 16)}:30`.padStart(5, '0'), minutes: 45 },
         ...(random.chance(40)
           ? [{ name: 'Looking back', every: '2 months', minutes: 90, purpose: 'What we want to do in another way' }]
           : []),
       ],
-    }),
-    ...(random.chance(85) && { contact: `${id}@example.org` }),
+    },
+    contact: `${id}@example.org`,
     ...(random.chance(5) && { notes: `${texts.paragraph(3)}\n\n- ${texts.responsibility()}\n` }),
   });
 }
@@ -385,6 +394,7 @@ function collaborations(
           mode: random.pick(['collaboration', 'x-as-a-service', 'facilitating'] as const),
           decides: 'By consent of both sides',
           since: texts.date(2020, 2024),
+          review: { every: 'year', last: texts.date(2026, 2026).replace(/-\d\d-/, '-03-') },
         },
       ] as const;
     }),

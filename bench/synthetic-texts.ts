@@ -4,6 +4,7 @@ import * as words from './synthetic-words.ts';
 /** Writes the sentences of a synthetic organisation: varied in words and length, in plain English. */
 export class SyntheticTexts {
   readonly #random: Random;
+  readonly #said = new Set<string>();
 
   constructor(random: Random) {
     this.#random = random;
@@ -14,7 +15,7 @@ export class SyntheticTexts {
     const { pick, chance } = this.#random;
     const second = chance(15) ? ` and ${pick(words.BENEFITS)}` : '';
     const circumstance = chance(30) ? `, ${pick(words.CIRCUMSTANCES)}` : '';
-    return `${capitalized(pick(words.PEOPLE_SERVED))} ${pick(words.BENEFITS)}${second}${circumstance}`;
+    return this.#once(`${capitalized(pick(words.PEOPLE_SERVED))} ${pick(words.BENEFITS)}${second}${circumstance}`);
   }
 
   /** "Keeping track of small repairs with the supplier, every Monday". */
@@ -23,7 +24,9 @@ export class SyntheticTexts {
     const objects = chance(12) ? `${pick(words.OBJECTS)} and ${pick(words.OBJECTS)}` : pick(words.OBJECTS);
     const addition = chance(30) ? ` ${pick(words.ADDITIONS)}` : '';
     const more = chance(5) ? `, ${pick(words.CIRCUMSTANCES)}` : '';
-    return `${pick(words.VERBS)} ${chance(35) ? `${pick(words.SUBJECTS)} ` : ''}${objects}${addition}${more}`;
+    return this.#once(
+      `${pick(words.VERBS)} ${chance(35) ? `${pick(words.SUBJECTS)} ` : ''}${objects}${addition}${more}`,
+    );
   }
 
   /** "Which parking permits get priority". */
@@ -60,12 +63,22 @@ export class SyntheticTexts {
 
   /** The name of a role: an activity with a subject, never a job title. */
   roleName(): string {
-    return `${capitalized(this.#random.pick(words.SUBJECTS))} ${this.#random.pick(words.ACTIVITIES)}`;
+    return this.#once(`${capitalized(this.#random.pick(words.SUBJECTS))} ${this.#random.pick(words.ACTIVITIES)}`);
   }
 
   /** The name of a team: a field of work and a place. */
   teamName(): string {
     return `${this.#random.pick(words.AREAS)} ${this.#random.pick(words.PLACES)}`;
+  }
+
+  /** A text that was not said before: people who do the same work elsewhere name the place, and then the street. */
+  #once(text: string): string {
+    const { pick, int } = this.#random;
+    let own = text;
+    if (this.#said.has(own)) own = `${text} in ${pick(words.PLACES)}`;
+    while (this.#said.has(own)) own = `${text} in ${pick(words.PLACES)}, street ${int(1, 2000)}`;
+    this.#said.add(own);
+    return own;
   }
 
   personName(): string {
