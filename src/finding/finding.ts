@@ -48,6 +48,8 @@ export interface Finding {
   /** How to mend it, as an instruction. */
   readonly help?: string;
   readonly fix?: Fix;
+  /** Whether the text at the place is nobody's business: reports say where it stands and do not show it. */
+  readonly sensitive?: boolean;
   /** What tells this finding from others of the same rule on the same subject, whatever the language of the message. */
   readonly detail?: string;
 }

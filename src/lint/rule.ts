@@ -31,6 +31,8 @@ export interface Notice {
   /** What tells this notice from others of the rule on the same subject: texts of the map, never words of the message or numbers that change by themselves. */
   readonly detail?: string;
   readonly fix?: RuleFix;
+  /** Whether the text at the place is nobody's business: reports say where it stands and do not show it. */
+  readonly sensitive?: boolean;
 }
 
 /** A repair that a rule proposes; `safe` when it cannot change what the map means. */

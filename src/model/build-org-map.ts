@@ -1,6 +1,7 @@
 import { type Finding, ORGANIZATION } from '../finding/finding.ts';
 import type * as Format from '../schema/generated/role-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
+import { checkDoubles } from './check-doubles.ts';
 import { checkTimes } from './check-times.ts';
 import { collectEntities, type Entities } from './collect-entities.ts';
 import { connectTeams } from './connect-teams.ts';
@@ -15,7 +16,7 @@ import { resolveReferences } from './resolve-references.ts';
 /**
  * Puts documents that fit the format together to one map and resolves all references. The order of keys and documents makes no difference.
  *
- * Findings: `missing-name` and those of the steps: `collectEntities`, `connectTeams`, `resolveHolders`, `resolveReferences`, `inheritFromTemplates`, `checkTimes`;
+ * Findings: `missing-name` and those of the steps: `collectEntities`, `connectTeams`, `resolveHolders`, `resolveReferences`, `inheritFromTemplates`, `checkTimes`, `checkDoubles`;
  * `previously-clash`. What a broken reference stood for is left out of the map.
  */
 export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; findings: Finding[] } {
@@ -33,7 +34,7 @@ export function buildOrgMap(documents: readonly Location[]): { map: OrgMap; find
   freeze(entities);
   const map = assemble(entities, documents);
   if (!entities.organization.has('name')) findings.push(missingName(map.location));
-  findings.push(...checkTimes(map));
+  findings.push(...checkTimes(map), ...checkDoubles(map));
   return { map, findings };
 }
 

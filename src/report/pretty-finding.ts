@@ -25,7 +25,9 @@ export function printFinding(finding: Finding, style: MeasuredStyle): string {
     { place: finding.at, label: finding.label ?? '', main: true },
     ...(finding.related ?? []).map(({ at, message }) => ({ place: at, label: message, main: false })),
   ].map(({ place, label, main }) => ({ source: place.source, range: place.locate(), label, main }));
-  const parts = [...groupBySource(marks, ({ source }) => source)].map(([source, own]) => ({ source, marks: own }));
+  // A report in the log of a build is read by many: what should not stand in the map should not stand there either.
+  const shown = finding.sensitive ? [] : marks;
+  const parts = [...groupBySource(shown, ({ source }) => source)].map(([source, own]) => ({ source, marks: own }));
   const frames = codeFrames(parts, {
     columns,
     widthOf,
@@ -35,7 +37,7 @@ export function printFinding(finding: Finding, style: MeasuredStyle): string {
     dim: colors.dim,
     paint: (text, main) => (main ? paint(text) : colors.cyan(text)),
   });
-  const lines = [headOf(finding, style), ''];
+  const lines = [headOf(finding, style), ...(finding.sensitive ? [] : [''])];
   parts.forEach(({ source, marks: [first] }, index) => {
     if (source !== finding.at.source && first) {
       const { line, column } = rangeOf(source, first.range).start;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPrivateData } from '../../src/lint/private-data.ts';
+import { reportPretty } from '../../src/report/pretty.ts';
+import { reportOf } from '../support/finding.ts';
 import { findWith } from '../support/lint.ts';
 
 const kinds = (value: string | number, steps: readonly string[] = ['notes'], isAboutPerson = true) =>
@@ -155,4 +157,13 @@ describe('private-data', () => {
     );
     expect(JSON.stringify([finding?.help, finding?.detail])).not.toContain('12345');
   });
+});
+
+it('is never shown by a report: neither the number nor its line', async () => {
+  const text = `rolemap: 1\nname: X\npeople: {jan: {name: Jan, notes: "BSN 123456782"}}\n`;
+  const findings = await findWith('private-data', text);
+  expect(findings).toHaveLength(1);
+  const shown = await reportPretty(reportOf(findings));
+  expect(shown).toContain('map.yaml:3:');
+  expect(shown).not.toContain('123456782');
 });

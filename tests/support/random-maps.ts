@@ -211,27 +211,33 @@ class Maker {
     return {
       core: this.#maybe(() => this.#one(['lead', 'rep'])),
       purpose: this.#maybe(() => this.#text()),
-      responsibilities: this.#list(() =>
-        clean({
-          text: this.#text(),
-          id: this.#maybe(() => this.#one(['one', 'two'])),
-          notes: this.#maybe(() => this.#text()),
-          ...this.#own(),
-        }),
+      responsibilities: this.#list(
+        () =>
+          clean({
+            text: this.#text(),
+            id: this.#maybe(() => this.#one(['one', 'two'])),
+            notes: this.#maybe(() => this.#text()),
+            ...this.#own(),
+          }),
+        'text',
       ),
-      decides: this.#list(() =>
-        clean({
-          what: this.#text(),
-          level: this.#maybe(() => this.#one(LEVELS)),
-          limit: this.#maybe(() => this.#one(['500 EUR', '5000 EUR', 'one hall'])),
-          consult: this.#maybe(() => this.#references()),
-          inform: this.#maybe(() => this.#references()),
-          notes: this.#maybe(() => this.#text()),
-        }),
+      decides: this.#list(
+        () =>
+          clean({
+            what: this.#text(),
+            level: this.#maybe(() => this.#one(LEVELS)),
+            limit: this.#maybe(() => this.#one(['500 EUR', '5000 EUR', 'one hall'])),
+            consult: this.#maybe(() => this.#references()),
+            inform: this.#maybe(() => this.#references()),
+            notes: this.#maybe(() => this.#text()),
+          }),
+        'what',
       ),
       domains: this.#maybe(() => this.#some(TEXTS)),
-      delivers: this.#list(() =>
-        clean({ what: this.#text(), to: this.#maybe(() => this.#reference()), for: this.#maybe(() => this.#text()) }),
+      delivers: this.#list(
+        () =>
+          clean({ what: this.#text(), to: this.#maybe(() => this.#reference()), for: this.#maybe(() => this.#text()) }),
+        'what',
       ),
       talents: this.#list(
         () =>

@@ -52,6 +52,7 @@ pay:
       notices.push({
         at: location.descend(steps).value,
         subject: owner.subject,
+        sensitive: true,
         message: say.personal(person, where),
         help: say.help,
         detail: [owner.person?.id ?? person, ...steps.filter((step) => typeof step === 'string')].join(' '),

@@ -61,6 +61,7 @@ people: {amara: Amara, wout: {name: Wout, notes: Back from leave in May.}}
         notices.push({
           at: location.descend(steps).value,
           subject: owner.subject,
+          sensitive: true,
           message: say.private(say.kinds[kind], masked(text)),
           help: say.help,
           detail: [kind, owner.person?.id ?? '', ...steps.filter((step) => typeof step === 'string')].join(' '),
