@@ -1,7 +1,7 @@
 import { sortFindings } from './finding/sort-findings.ts';
 import type { LoadProblem } from './load/find-files.ts';
-import { type LoadRequest, readSources } from './load/read-sources.ts';
-import { type MapReading, readMap } from './model/read-map.ts';
+import { type LoadedSources, type LoadRequest, readSources } from './load/read-sources.ts';
+import { type MapReading, type NamedSource, readMap } from './model/read-map.ts';
 import { byText } from './text/order.ts';
 
 /** A map read from files, with what stood in the way. */
@@ -19,7 +19,14 @@ export interface LoadedMap extends MapReading {
  * `readSources` and `readMap`, sorted as they are printed.
  */
 export async function loadMap(request: LoadRequest): Promise<LoadedMap> {
-  const { sources, findings, problems } = await readSources(request);
+  return mapFrom(await readSources(request));
+}
+
+/** What sources are made of; unlike those that were loaded, they need not say whether they were named. */
+type SourcesOfMap = Omit<LoadedSources, 'sources'> & { readonly sources: readonly NamedSource[] };
+
+/** Puts together the map that stands in sources: those of a folder, or of a git revision (`readRevision`). Findings as with `loadMap`. */
+export async function mapFrom({ sources, findings, problems }: SourcesOfMap): Promise<LoadedMap> {
   const reading = await readMap(sources);
   const passedOver = new Set(reading.passedOver);
   return {

@@ -54,6 +54,23 @@ export function addConfigOptions(command: Command): Command {
     );
 }
 
+/** The options about findings that were there before: at a git revision, or when an organisation started. */
+export function addEarlierOptions(command: Command): Command {
+  return command
+    .option('--since <revision>', 'report only what is new against this git revision, for example main')
+    .option('--baseline <file>', 'leave out the findings that stand in this file')
+    .option('--update-baseline', 'write all findings of rules into the baseline; what people wrote there stays')
+    .option('--prune-baseline', 'take out of the baseline what is no longer found');
+}
+
+/** The options about mending what is found. */
+export function addFixOptions(command: Command): Command {
+  return command
+    .option('--fix', 'mend what can be mended without changing what the map means')
+    .option('--unsafe', 'with --fix: make repairs, too, that are a guess or a choice')
+    .option('--dry-run', 'with --fix: show the repairs as a diff, and write nothing');
+}
+
 /** The option that sets the clock. */
 export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);

@@ -2,7 +2,15 @@ import { Command, CommanderError, Option } from 'commander';
 import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
 import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
-import { addConfigOptions, addFindingOptions, addGlobalOptions, addLoadOptions, addTodayOption } from './options.ts';
+import {
+  addConfigOptions,
+  addEarlierOptions,
+  addFindingOptions,
+  addFixOptions,
+  addGlobalOptions,
+  addLoadOptions,
+  addTodayOption,
+} from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
 /** A line to type, and what it does. */
@@ -86,7 +94,7 @@ export function createProgram(version: string, world: World, done: (status: Stat
     done(await validate(paths, command.optsWithGlobals(), world));
   });
 
-  addConfigOptions(
+  const lint = addConfigOptions(
     addTodayOption(
       addLoadOptions(
         addFindingOptions(
@@ -96,6 +104,12 @@ export function createProgram(version: string, world: World, done: (status: Stat
             ['rolemap lint', 'the map in this folder'],
             ['rolemap lint --profile crisis', 'the bare minimum, for a team that has no time'],
             ['rolemap lint --fail-on warning', 'stop a pull request at warnings, too'],
+            [
+              'rolemap lint --baseline baseline.yaml --update-baseline',
+              'start with what there is; later, without --update-baseline, only new findings count',
+            ],
+            ['rolemap lint --fix --dry-run', 'show what can be mended; without --dry-run, mend it'],
+            ['rolemap lint --since origin/main', 'what a pull request adds, and nothing else'],
             ['cat map.yaml | rolemap lint -', 'standard input'],
           ).argument('[paths...]', 'files and folders; - for standard input'),
         ).addOption(
@@ -103,7 +117,8 @@ export function createProgram(version: string, world: World, done: (status: Stat
         ),
       ),
     ),
-  ).action(async (paths, _options, command) => {
+  );
+  addEarlierOptions(addFixOptions(lint)).action(async (paths, _options, command) => {
     const { lint } = await import('./commands/lint.ts');
     done(await lint(paths, command.optsWithGlobals(), world));
   });

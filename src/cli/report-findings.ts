@@ -109,11 +109,13 @@ async function makeReport(
   { quiet, failOn, format }: ReportOptions,
   { excepted = [], found = given, rules = [] }: ReportContext,
 ): Promise<Report> {
+  const inBaseline = excepted.filter(({ kind }) => kind === 'external').length;
   const summary = summarize(findings, {
     files: files.length,
     teams: map?.teams.size ?? 0,
     roles: map?.roles.size ?? 0,
     people: map?.people.size ?? 0,
+    ...(inBaseline > 0 && { baseline: inBaseline }),
   });
   const described: ReadonlyMap<string, RuleDescription> = format.some((target) => target.format === 'sarif')
     ? (await import('./describe-rules.ts')).describeRules()

@@ -29,6 +29,11 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** The part of a finding that says how to repair it; nothing where there is no edit, because the repair cannot be made in this place. */
+export function repair(title: string, safe: boolean, edits: readonly TextEdit[]): { readonly fix?: Fix } {
+  return edits.length > 0 ? { fix: { title, safe, edits } } : {};
+}
+
 /**
  * Something that a reader should know about a map: a syntax error, an unknown key, a reference that leads nowhere, or
  * what a lint rule noticed. All of them have this one shape.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding.ts';
+import { identityOf } from './identity.ts';
 
 /**
  * Sixteen hexadecimal digits that stay the same when lines move, files are renamed or messages are translated: a hash of the rule,
@@ -8,7 +9,7 @@ import type { Finding } from './finding.ts';
 export function fingerprints(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const key = JSON.stringify([finding.rule, finding.subject, finding.detail ?? '']);
+    const key = identityOf(finding);
     const earlier = seen.get(key) ?? 0;
     seen.set(key, earlier + 1);
     return hash(earlier === 0 ? key : `${key}#${earlier}`);

@@ -4,6 +4,11 @@ import type { Severity } from '../finding/finding.ts';
 export const ENGINE_CHECKS: Readonly<
   Record<string, { readonly severity: Severity; readonly summary: string; readonly why: string }>
 > = {
+  'baseline-stale': {
+    severity: 'warning',
+    summary: 'An entry of the baseline stands for more than is found.',
+    why: 'What was mended could come back, and nobody would see it. `rolemap lint --baseline FILE --prune-baseline` takes out what is no longer needed.',
+  },
   'exception-expired': {
     severity: 'warning',
     summary: 'An exception has a last day, and that day has passed.',

@@ -1,4 +1,4 @@
-import type { Place, RelatedPlace, Severity, TextEdit } from '../finding/finding.ts';
+import type { Fix, Place, RelatedPlace, Severity } from '../finding/finding.ts';
 import type { OrgMap } from '../model/org-map.ts';
 import type { MessageLanguage, TextLanguage } from './languages.ts';
 import type { RuleOptions, ValuesOf } from './rule-options.ts';
@@ -30,16 +30,10 @@ export interface Notice {
   readonly related?: readonly RelatedPlace[];
   /** What tells this notice from others of the rule on the same subject: texts of the map, never words of the message or numbers that change by themselves. */
   readonly detail?: string;
-  readonly fix?: RuleFix;
+  /** Made with `repair`. */
+  readonly fix?: Fix;
   /** Whether the text at the place is nobody's business: reports say where it stands and do not show it. */
   readonly sensitive?: boolean;
-}
-
-/** A repair that a rule proposes; `safe` when it cannot change what the map means. */
-export interface RuleFix {
-  readonly title: string;
-  readonly safe: boolean;
-  readonly edits: readonly TextEdit[];
 }
 
 /** What a rule may look at besides the map. */

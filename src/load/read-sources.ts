@@ -30,22 +30,34 @@ export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: Lo
     paths.filter((path) => path !== '-'),
     cwd,
   );
-  const sources: (Source & { named: boolean })[] = [];
-  const findings: Finding[] = [];
-  const take = (bytes: Uint8Array, path: string, named: boolean) => {
-    const { text, finding } = decode(bytes, path);
-    if (finding && (named || text.includes('rolemap'))) findings.push(finding);
-    else sources.push({ path, text, named });
-  };
-  if (paths.includes('-')) take((await stdin?.()) ?? new Uint8Array(), stdinFilename, true);
+  const read: FileBytes[] = [];
+  if (paths.includes('-'))
+    read.push({ path: stdinFilename, named: true, bytes: (await stdin?.()) ?? new Uint8Array() });
   for (const { path, named } of files as readonly FoundFile[]) {
     try {
-      take(await readFile(resolve(cwd, path)), path, named);
+      read.push({ path, named, bytes: await readFile(resolve(cwd, path)) });
     } catch (error) {
       problems.push({ path, message: wordsFor(error) });
     }
   }
-  return { sources, findings, problems };
+  return { ...decodeSources(read), problems };
+}
+
+/** A file with what stands in it. */
+export interface FileBytes extends FoundFile {
+  readonly bytes: Uint8Array;
+}
+
+/** The sources that the bytes of files give. Findings: `invalid-encoding`, where the file was named or can be a part of a map. */
+export function decodeSources(files: readonly FileBytes[]): Pick<LoadedSources, 'sources' | 'findings'> {
+  const sources: (Source & { named: boolean })[] = [];
+  const findings: Finding[] = [];
+  for (const { path, named, bytes } of files) {
+    const { text, finding } = decode(bytes, path);
+    if (finding && (named || text.includes('rolemap'))) findings.push(finding);
+    else sources.push({ path, text, named });
+  }
+  return { sources, findings };
 }
 
 /** The text of UTF-8 bytes; where they are none, a finding `invalid-encoding` at the first wrong byte. */

@@ -15,8 +15,22 @@ export async function writeFile(path: string, text: string): Promise<string | un
   }
 }
 
+/**
+ * Writes a new text in place of one that was read, in one step; the file keeps its mode, and a link stays a link. Gives the problem, in plain words, where it could not,
+ * or where the file holds something else by now.
+ */
+export async function replaceText(path: string, before: string, after: string): Promise<string | undefined> {
+  try {
+    if ((await readIfThere(path)) !== before)
+      return `${path} was changed by someone else in the meantime; nothing was written to it. Run it again.`;
+  } catch (error) {
+    return `Cannot read ${path}: ${wordsFor(error)}.`;
+  }
+  return writeFile(path, after);
+}
+
 /** The text of a file, or undefined where there is none. */
-async function readIfThere(path: string): Promise<string | undefined> {
+export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

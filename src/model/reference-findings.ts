@@ -1,5 +1,6 @@
-import type { Finding, Place, RelatedPlace } from '../finding/finding.ts';
+import { type Finding, type Fix, type Place, type RelatedPlace, repair } from '../finding/finding.ts';
 import { enumerate, quote } from '../text/wording.ts';
+import { replaceScalar } from '../yaml/edit-nodes.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 
 /** A thing that can be referred to: where it is written, and what it was called before. */
@@ -13,6 +14,12 @@ export interface Referable {
 export interface ReferenceHint {
   readonly help: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+}
+
+/** The repair that writes another reference; safe where the old one is declared under `previously`, and no guess. */
+export function writeReference(at: Place, reference: string, safe: boolean): Pick<ReferenceHint, 'fix'> {
+  return repair(`write ${quote(reference)}`, safe, [replaceScalar(at, reference)]);
 }
 
 /** A finding `unknown-reference`. */

@@ -3,7 +3,13 @@ import { NameIndex } from '../text/did-you-mean.ts';
 import { by } from '../text/order.ts';
 import { quote } from '../text/wording.ts';
 import type { Location } from '../yaml/yaml-document.ts';
-import { previouslyClash, type Referable, type ReferenceHint, unknownReference } from './reference-findings.ts';
+import {
+  previouslyClash,
+  type Referable,
+  type ReferenceHint,
+  unknownReference,
+  writeReference,
+} from './reference-findings.ts';
 
 /** All things of one kind by id, with what they were called before. */
 export class Registry<Thing extends Referable> {
@@ -54,7 +60,7 @@ export class Registry<Thing extends Referable> {
 
   /** The thing with an id, or a finding `unknown-reference` with the nearest valid id, or with what it is called now. */
   find(wanted: string, at: Location, subject: string): Thing | Finding {
-    return this.byId.get(wanted) ?? unknownReference(this.noun, wanted, at.value, subject, this.#suggest(wanted));
+    return this.byId.get(wanted) ?? unknownReference(this.noun, wanted, at.value, subject, this.#suggest(wanted, at));
   }
 
   /** All things in the order of their ids. */
@@ -62,12 +68,13 @@ export class Registry<Thing extends Referable> {
     return [...this.byId.values()].sort(by(({ id }) => id));
   }
 
-  #suggest(wanted: string): ReferenceHint {
+  #suggest(wanted: string, at: Location): ReferenceHint {
     const renamed = this.#former.get(wanted);
     if (renamed) {
       return {
         help: `write ${quote(renamed.id)}: that is what ${quote(wanted)} is called now.`,
         related: [{ message: `was called ${quote(wanted)} before`, at: renamed.location.key }],
+        ...writeReference(at.value, renamed.id, true),
       };
     }
     this.#names ??= new NameIndex(this.byId.keys());
@@ -77,6 +84,7 @@ export class Registry<Thing extends Referable> {
     return {
       help: `write ${quote(thing.id)}, or add the ${this.noun} under \`${this.group}\`.`,
       related: [{ message: 'did you mean this one?', at: thing.location.key }],
+      ...writeReference(at.value, thing.id, false),
     };
   }
 }

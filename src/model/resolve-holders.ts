@@ -1,5 +1,7 @@
-import type { Finding } from '../finding/finding.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Finding, repair } from '../finding/finding.ts';
 import type * as Format from '../schema/generated/role-map.ts';
+import { removeItem } from '../yaml/edit-nodes.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import { type Draft, extensionsOf, type Item, mapKnownItems, placeOfObvious, type Written } from './draft.ts';
 import type { Holder, Person, Role } from './org-map.ts';
@@ -34,7 +36,7 @@ export function resolveHolders(
       }
       return { person, role: draft, focus, share, since, until, as, extensions: extensionsOf(item), location };
     });
-    findings.push(...findDoubles(draft));
+    findings.push(...findDoubles(draft, written.holders));
     for (const holder of draft.holders) {
       const own = holds.get(holder.person);
       if (own) own.push(holder);
@@ -45,7 +47,7 @@ export function resolveHolders(
   return findings;
 }
 
-function findDoubles({ holders, reference }: Role): Finding[] {
+function findDoubles({ holders, reference }: Role, written: readonly Item<Format.Holder>[]): Finding[] {
   if (holders.length < 2) return [];
   const findings: Finding[] = [];
   const seen = new Map<string, Location>();
@@ -56,6 +58,9 @@ function findDoubles({ holders, reference }: Role): Finding[] {
       seen.set(key, location);
       continue;
     }
+    const [index, list] = [Number(location.step), location.parent];
+    // Nothing is lost where both say the same.
+    const isSame = list !== undefined && isDeepStrictEqual(written[index], written[Number(first.step)]);
     findings.push({
       rule: 'duplicate-item',
       severity: 'error',
@@ -65,6 +70,7 @@ function findDoubles({ holders, reference }: Role): Finding[] {
       detail: person.id,
       related: [{ message: 'first named here', at: first.value }],
       help: 'keep one, or give each a `focus` of its own.',
+      ...(isSame && repair('delete what stands there twice', true, removeItem(list, index))),
     });
   }
   return findings;

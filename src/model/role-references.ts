@@ -3,7 +3,7 @@ import { NameIndex } from '../text/did-you-mean.ts';
 import { enumerate, quote } from '../text/wording.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import { isRole, type Person, type Role, type Team, type Template } from './org-map.ts';
-import { ambiguousReference, previouslyClash, unknownReference } from './reference-findings.ts';
+import { ambiguousReference, previouslyClash, unknownReference, writeReference } from './reference-findings.ts';
 import type { Registry } from './registry.ts';
 
 /** What a reference can stand in. */
@@ -85,6 +85,7 @@ export class RoleReferences {
       return unknownReference(noun, wanted, at, owner.reference, {
         help: `write ${quote(renamed.reference)}: that is what it is called now.`,
         related: [{ message: `was called ${quote(wanted)} before`, at: renamed.location.key }],
+        ...writeReference(at, renamed.reference, true),
       });
     }
     const person = this.#people.byId.get(wanted);
@@ -113,6 +114,7 @@ export class RoleReferences {
     return unknownReference(noun, wanted, at, owner.reference, {
       help: `write ${quote(near)}, or add what is missing.`,
       related: [{ message: 'did you mean this one?', at: meant.location.key }],
+      ...writeReference(at, near, false),
     });
   }
 

@@ -16,17 +16,27 @@ export function prettySummary(
 ): string {
   const paints = { error: colors.red, warning: colors.yellow, info: colors.blue };
   const found = wordsForFound(summary).map(({ severity, words }) => paints[severity](words));
-  const fixable = findings.filter(({ fix }) => fix).length;
+  const inComments = excepted.length - (summary.baseline ?? 0);
+  const mending = howToMend(findings);
   const [first] = findings;
   const notes = [
     hidden(summary, findings) > 0 && `${hidden(summary, findings)} not shown`,
-    excepted.length > 0 && `${excepted.length} excepted`,
-    fixable > 0 && colors.dim(`${fixable} can be mended with: rolemap lint --fix`),
+    inComments > 0 && `${inComments} excepted`,
+    summary.baseline !== undefined && `${summary.baseline} in the baseline`,
+    mending && colors.dim(mending),
     first && colors.dim(`explain with: rolemap explain ${first.rule}`),
   ].filter((note) => note !== false && note !== undefined);
   const result = found.length > 0 ? found.join(', ') : colors.green('No findings');
   const last = [`${result} in ${wordsForSeen(summary, signs.dot)}`, ...notes].join(` ${signs.dot} `);
   return findings.length > MANY ? `${commonest(findings)}\n${last}` : last;
+}
+
+function howToMend(findings: readonly Finding[]): string | undefined {
+  const all = findings.filter(({ fix }) => fix).length;
+  const safe = findings.filter(({ fix }) => fix?.safe).length;
+  if (all === 0) return undefined;
+  if (safe === 0) return `${all} can be mended with: rolemap lint --fix --unsafe`;
+  return `${safe} can be mended with: rolemap lint --fix${all > safe ? ` (${all} with --unsafe)` : ''}`;
 }
 
 function commonest(findings: readonly Finding[]): string {

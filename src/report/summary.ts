@@ -10,12 +10,14 @@ export interface Summary {
   readonly teams: number;
   readonly roles: number;
   readonly people: number;
+  /** How many findings were left out because they stand in the baseline; absent where there is none. */
+  readonly baseline?: number;
 }
 
 /** Counts findings by severity, beside what was looked at. */
 export function summarize(
   findings: readonly Finding[],
-  seen: Pick<Summary, 'files' | 'teams' | 'roles' | 'people'>,
+  seen: Pick<Summary, 'files' | 'teams' | 'roles' | 'people' | 'baseline'>,
 ): Summary {
   const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: of('error'), warnings: of('warning'), infos: of('info'), ...seen };

@@ -1,5 +1,6 @@
 import { type Finding, ORGANIZATION } from '../finding/finding.ts';
 import type { Location, Step } from '../yaml/yaml-document.ts';
+import { fixFor } from './fix-for.ts';
 import type { Problem, SchemaError } from './schema-error.ts';
 import { selectProblems } from './select-problems.ts';
 import { subjectOf } from './subject-of.ts';
@@ -22,7 +23,8 @@ function describe(root: Location, value: unknown, problem: Problem): Finding {
   const here = root.descend(steps);
   const { start, end } = here.value.locate();
   const found = { data: valueAt(value, steps), written: root.document.source.text.slice(start, end) };
-  const { message, label, help } = wordProblem(problem, nameOf(steps), found);
+  const named = nameOf(steps);
+  const { message, label, help } = wordProblem(problem, named, found);
   return {
     rule: problem.keyword === 'additionalProperties' ? 'unknown-key' : 'schema',
     severity: 'error',
@@ -32,6 +34,7 @@ function describe(root: Location, value: unknown, problem: Problem): Finding {
     detail: [problem.instancePath, problem.keyword, ...keyOf(problem)].join(' '),
     ...(label !== undefined && { label }),
     ...(help !== undefined && { help }),
+    ...fixFor(problem, here, named, found),
   };
 }
 

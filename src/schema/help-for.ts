@@ -99,7 +99,18 @@ function helpForPattern(problem: Problem, data: unknown): string | undefined {
   return language === undefined ? example(problem) : `write \`${language}\`.`;
 }
 
-function helpForType(problem: Problem, { key }: Named, { data, written }: Found): string | undefined {
+/** Whether a number or a truth value stands where a text is expected, so that quotes make it one. An amount lacks its currency, too. */
+export function needsQuotes(problem: Problem, { key }: Pick<Named, 'key'>, data: unknown): boolean {
+  return (
+    (problem.keyword === 'type' || problem.keyword === 'anyOf') &&
+    typesOf(problem)[0] === 'string' &&
+    !typesOf(problem).includes('boolean') &&
+    (typeof data === 'number' || typeof data === 'boolean') &&
+    key !== 'limit'
+  );
+}
+
+function helpForType(problem: Problem, named: Named, { data, written }: Found): string | undefined {
   const [wanted] = typesOf(problem);
   const isScalar = typeof data !== 'object';
   if (typesOf(problem).includes('boolean')) return helpForBoolean(data);
@@ -107,8 +118,8 @@ function helpForType(problem: Problem, { key }: Named, { data, written }: Found)
     return 'name a pay band here; amounts stand in the bands, under `pay` at the top of the map.';
   if (wanted === 'array') return helpForList(data);
   if (wanted === 'object') return helpForGroup(problem, data);
-  if (wanted === 'string' && isScalar)
-    return key === 'limit' ? example(problem) : `put it in quotes: "${excerpt(written)}".`;
+  if (needsQuotes(problem, named, data)) return `put it in quotes: "${excerpt(written)}".`;
+  if (wanted === 'string' && isScalar) return example(problem);
   if (wanted === 'string' && Array.isArray(data) && data.length === 1 && typeof data[0] === 'string')
     return `write \`${excerpt(data[0])}\` alone, without brackets or dash.`;
   if ((wanted === 'number' || wanted === 'integer') && isScalar) return helpForNumber(problem, wanted, data);
@@ -153,7 +164,8 @@ function helpForGroup(problem: Problem, data: unknown): string | undefined {
   return `write its keys below it, indented: ${enumerate(Object.keys(properties), 'or')}.`;
 }
 
-function typesOf({ types, params }: Problem): readonly string[] {
+/** The types of which a value must have one. */
+export function typesOf({ types, params }: Problem): readonly string[] {
   return types && types.length > 0 ? types : params.type === undefined ? [] : [String(params.type)];
 }
 

@@ -8,6 +8,8 @@ export interface YamlNode extends OffsetRange {
   readonly items?: readonly YamlNode[];
   /** For an alias: the node that it repeats. */
   readonly target?: YamlNode;
+  /** Whether it has an anchor, so that aliases may repeat it. */
+  readonly anchored?: true;
 }
 
 /** A key of a mapping and its value. */
@@ -21,6 +23,7 @@ interface OpenNode {
   end: number;
   pairs?: Map<string, YamlPair>;
   items?: YamlNode[];
+  anchored?: true;
   flow: boolean;
   /** Whether a bracket opens it; a pair written bare in a flow list has none. */
   bracket: boolean;
@@ -63,8 +66,9 @@ export function indexNodes(text: string, events: readonly Event[], start: number
     if (event.type === EVENT_ID.DOCUMENT) break;
     if (event.type === EVENT_ID.SCALAR) {
       const parent = open.at(-1);
-      const node: YamlNode = event.valueStart === -1 ? emptyRange(text, last, event, parent) : scalarRange(text, event);
-      if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
+      const range = event.valueStart === -1 ? emptyRange(text, last, event, parent) : scalarRange(text, event);
+      const node: YamlNode = event.anchorStart === -1 ? range : { ...range, anchored: true };
+      if (node.anchored) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
       place(node, parent?.pairs && !parent.key ? getScalarValue(text, event) : '');
     } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
       const flow = event.style === COLLECTION_STYLE.FLOW;
@@ -73,7 +77,10 @@ export function indexNodes(text: string, events: readonly Event[], start: number
       const node: OpenNode = { start: event.start, end: event.start, flow, bracket, key: undefined, keyText: '' };
       if (event.type === EVENT_ID.MAPPING) node.pairs = new Map();
       else node.items = [];
-      if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
+      if (event.anchorStart !== -1) {
+        node.anchored = true;
+        anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
+      }
       open.push(node);
       if (bracket) last = Math.max(last, event.start + 1);
     } else if (event.type === EVENT_ID.ALIAS) {
@@ -146,7 +153,7 @@ function closingBracket(text: string, from: number): number {
 }
 
 /** The first offset from `from` on that is neither blank nor inside a comment. */
-function skipBlank(text: string, from: number): number {
+export function skipBlank(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     if (isBlank(text.charCodeAt(at))) at++;

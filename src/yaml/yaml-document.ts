@@ -25,11 +25,7 @@ export class YamlDocument {
    * document goes, the last part that exists stands for it.
    */
   locate(path: readonly Step[], part: 'key' | 'value'): OffsetRange {
-    if (!this.#root) {
-      const { events, start } = this.#events();
-      this.#root = indexNodes(this.source.text, events, start);
-    }
-    let node = this.#root;
+    let node = this.#nodes();
     let key: YamlNode | undefined;
     for (const step of path) {
       const inside = node.target ?? node;
@@ -42,6 +38,26 @@ export class YamlDocument {
     }
     const { start, end } = part === 'key' && key ? key : path.length === 0 ? firstLine(this.source.text, node) : node;
     return { start, end };
+  }
+
+  /**
+   * The part that a path leads to, to be edited; undefined where it is not there, or where an alias leads to it, so that it is a part of other things too.
+   *
+   * @internal Places are public; the shape of a text is not.
+   */
+  find(path: readonly Step[]): YamlNode | undefined {
+    let node: YamlNode | undefined = this.#nodes();
+    for (const step of path)
+      node = node?.pairs?.get(String(step))?.value ?? (typeof step === 'number' ? node?.items?.[step] : undefined);
+    return node?.target ? undefined : node;
+  }
+
+  #nodes(): YamlNode {
+    if (!this.#root) {
+      const { events, start } = this.#events();
+      this.#root = indexNodes(this.source.text, events, start);
+    }
+    return this.#root;
   }
 }
 

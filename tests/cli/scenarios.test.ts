@@ -114,7 +114,11 @@ describe('formats', () => {
 
   help: write "jan", or add the person under \`people\`.
 
-1 error in 1 file · 1 team, 2 roles, 2 persons · explain with: rolemap explain unknown-reference
+  fix (unsafe): write "jan"
+  8 │ -       day-care: {responsibilities: [Opening day care], holders: [jann]}
+    │ +       day-care: {responsibilities: [Opening day care], holders: [jan]}
+
+1 error in 1 file · 1 team, 2 roles, 2 persons · 1 can be mended with: rolemap lint --fix --unsafe · explain with: rolemap explain unknown-reference
 `);
   });
   it('github escapes what a map says', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
@@ -6,15 +7,23 @@ import { configSchema } from './config-schema.ts';
 import { codeNote, type GeneratedFile } from './generated-file.ts';
 import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
 
-/** The precompiled validators, with their types: two of the format, one of the configuration. */
+/** The precompiled validators, with their types: two of the format, one each of the configuration and the baseline. */
 export async function generateValidators(): Promise<GeneratedFile[]> {
   const format = { schema: await readRoleMapSchema(), source: ROLE_MAP_SCHEMA, name: 'validateRoleMap' };
   const config = { schema: configSchema() as SchemaPart, source: 'schemas/config.schema.json', name: 'validateConfig' };
+  const baseline = { schema: await readSchema(BASELINE_SCHEMA), source: BASELINE_SCHEMA, name: 'validateBaseline' };
   return [
     ...(await validatorFiles('validate-role-map', { ...format, thorough: false })),
     ...(await validatorFiles('explain-role-map', { ...format, thorough: true })),
     ...(await validatorFiles('validate-config', { ...config, thorough: true })),
+    ...(await validatorFiles('validate-baseline', { ...baseline, thorough: true })),
   ];
+}
+
+const BASELINE_SCHEMA = 'schemas/baseline.schema.json';
+
+async function readSchema(path: string): Promise<SchemaPart> {
+  return JSON.parse(await readFile(path, 'utf8'));
 }
 
 /** What a validator is made of; a thorough one gathers all errors, with the parts of the schema that they are about. */

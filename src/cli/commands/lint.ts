@@ -1,46 +1,124 @@
+import type { Finding } from '../../finding/finding.ts';
 import { sortFindings } from '../../finding/sort-findings.ts';
 import { settingsForMap } from '../../lint/config/settings-for-map.ts';
 import type { MessageLanguage } from '../../lint/languages.ts';
 import { lintMap } from '../../lint/lint-map.ts';
+import type { RuleSettings } from '../../lint/rule-settings.ts';
 import { withoutEchoes } from '../../lint/without-echoes.ts';
+import type { LoadedMap } from '../../load-map.ts';
 import { exceptFindings } from '../except-findings.ts';
+import type { FixOptions } from '../lint/fix-findings.ts';
+import type { Look, Looked } from '../lint/looked.ts';
+import type { BaselineOptions } from '../lint/open-baseline.ts';
+import type { SinceOptions } from '../lint/open-since.ts';
 import { type ConfigOptions, loadFileMatcher, loadSettings } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type ReportOptions, reportFindings } from '../report-findings.ts';
-import type { Status, World } from '../world.ts';
+import { Failure, type Status, type World } from '../world.ts';
 
 /** What can be chosen besides where and how to report. */
-export interface LintOptions extends ConfigOptions {
+export interface LintOptions extends ConfigOptions, BaselineOptions, SinceOptions, FixOptions {
   /** The language of messages; that of the configuration, or English, where none is chosen. */
   readonly lang?: MessageLanguage;
   /** ISO date. */
   readonly today?: string;
 }
 
-/** `rolemap lint`: validates, then looks at the map with the rules that the configuration chooses. */
-export async function lint(
-  paths: readonly string[],
-  options: LoadOptions & ReportOptions & LintOptions,
-  world: World,
-): Promise<Status> {
+type AllOptions = LoadOptions & ReportOptions & LintOptions;
+type Configuration = Awaited<ReturnType<typeof loadSettings>>;
+
+/**
+ * `rolemap lint`: validates, then looks at the map with the rules that the configuration chooses; mends what can be mended where that is asked for, and leaves out what
+ * stands in a baseline or was there at a git revision.
+ */
+export async function lint(paths: readonly string[], options: AllOptions, world: World): Promise<Status> {
+  if (!options.fix && (options.unsafe || options.dryRun))
+    throw new Failure(`--${options.unsafe ? 'unsafe' : 'dry-run'} says how to fix: write --fix, too.`);
   const config = await loadSettings(paths, options, world);
   const rules = [...config.rules.keys()];
   const select = options.rule && (await import('../select-rules.ts')).selectRules(rules, options.rule);
+  const look: Look = (loaded) => lookAt(loaded, config, select, options, world);
+  let baseline = await openBaseline(paths, options, world);
   const loaded = await loadMap(paths, options, world);
-  if (!loaded.map) return reportFindings(loaded.findings, loaded, options, world);
-  const today = options.today ?? config.today?.value ?? world.today();
-  const language = options.lang ?? config.language?.value ?? 'en';
-  const settings = settingsForMap(config, loaded.map, await loadFileMatcher(config));
-  const { findings, ran, silent } = lintMap(loaded.map, select ? select(settings) : settings, { today, language });
-  if (options.verbose && silent.length > 0)
-    world.error(`silent, for want of words in the map's language: ${silent.join(', ')}\n`);
-  const noticed = withoutEchoes(findings, loaded.findings);
-  const { kept, excepted } = await exceptFindings(noticed, loaded.sources, { rules, ran, today, language });
-  const sorted = (found: typeof noticed) =>
-    loaded.findings.length > 0 ? sortFindings([...loaded.findings, ...found]) : found;
-  return reportFindings(sorted(kept), loaded, options, world, {
+  const earlier = await openSince(paths, options, look, world);
+  const judge = (looked: Looked) => {
+    // Each looks at all findings, so that of equal ones both leave out the same.
+    const verdict = baseline?.judge(looked);
+    const isNew = earlier?.newIn(looked);
+    const kept = (verdict?.kept ?? looked.findings).filter((finding) => !isNew || isNew.has(finding));
+    return { verdict, findings: verdict ? sortFindings([...kept, ...verdict.stale]) : kept };
+  };
+  const first = await look(loaded);
+  const looked = options.fix ? await fix(first, look, (now) => judge(now).findings, paths, options, world) : first;
+  if (options.verbose && looked.silent.length > 0)
+    world.error(`silent, for want of words in the map's language: ${looked.silent.join(', ')}\n`);
+  if (!options.dryRun) baseline = await baseline?.write(looked);
+  const { findings, verdict } = judge(looked);
+  const excepted = [...looked.excepted, ...(verdict?.leftOut ?? [])];
+  // With --fix, stdout carries what was asked for first: the mended text, or the diff.
+  const isTaken = options.fix && (options.dryRun || paths.includes('-'));
+  const place = isTaken ? { ...world, out: world.error, isTerminal: world.isErrorTerminal } : world;
+  return reportFindings(findings, looked.loaded, options, place, {
     excepted,
-    ...(excepted.length > 0 && { found: sorted(sortFindings([...kept, ...excepted.map(({ finding }) => finding)])) }),
+    ...((excepted.length > 0 || earlier) && {
+      found: sortFindings([
+        ...looked.findings,
+        ...looked.excepted.map(({ finding }) => finding),
+        ...(verdict?.stale ?? []),
+      ]),
+    }),
     rules: rules.filter(({ group }) => group === 'house'),
   });
+}
+
+async function lookAt(
+  loaded: LoadedMap,
+  config: Configuration,
+  select: ((settings: RuleSettings) => RuleSettings) | undefined,
+  options: AllOptions,
+  world: World,
+): Promise<Looked> {
+  const rules = [...config.rules.keys()];
+  const language = options.lang ?? config.language?.value ?? 'en';
+  const seen = { loaded, language, rules: new Set(rules.map(({ id }) => id)) };
+  if (!loaded.map) return { ...seen, findings: loaded.findings, excepted: [], ran: new Set(), silent: [] };
+  const today = options.today ?? config.today?.value ?? world.today();
+  const settings = settingsForMap(config, loaded.map, await loadFileMatcher(config));
+  const { findings, ran, silent } = lintMap(loaded.map, select ? select(settings) : settings, { today, language });
+  const noticed = withoutEchoes(findings, loaded.findings);
+  const { kept, excepted } = await exceptFindings(noticed, loaded.sources, { rules, ran, today, language });
+  return {
+    ...seen,
+    findings: loaded.findings.length > 0 ? sortFindings([...loaded.findings, ...kept]) : kept,
+    excepted,
+    ran: new Set(ran),
+    silent,
+  };
+}
+
+/** The baseline that is asked for; its code is loaded only then. */
+async function openBaseline(paths: readonly string[], options: AllOptions, world: World) {
+  if (options.baseline === undefined && !options.updateBaseline && !options.pruneBaseline) return undefined;
+  return (await import('../lint/open-baseline.ts')).openBaseline(paths, options, world);
+}
+
+/** The earlier state that is asked for; its code is loaded only then. */
+async function openSince(paths: readonly string[], options: AllOptions, look: Look, world: World) {
+  if (options.since === undefined) return undefined;
+  return (await import('../lint/open-since.ts')).openSince(options.since, paths, options, look, world);
+}
+
+/** The map after what can be mended of the findings reported was mended; the code for it is loaded only then. */
+async function fix(
+  first: Looked,
+  look: Look,
+  reported: (looked: Looked) => readonly Finding[],
+  paths: readonly string[],
+  options: AllOptions,
+  world: World,
+): Promise<Looked> {
+  const { fixFindings } = await import('../lint/fix-findings.ts');
+  const { rule: only } = options;
+  const wanted = (looked: Looked) => reported(looked).filter(({ rule }) => !only || only.includes(rule));
+  return fixFindings(first, { look, reported: wanted }, paths, options, world);
 }

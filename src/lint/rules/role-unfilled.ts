@@ -1,3 +1,5 @@
+import { repair } from '../../finding/finding.ts';
+import { insertPair } from '../../yaml/edit-nodes.ts';
 import { defineRule } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
 
@@ -32,12 +34,14 @@ teams:
       left: (role: string) => `Role "${role}" is unfilled: nobody holds it any more.`,
       covered: ' The team lead covers it.',
       help: 'name someone under `holders`, or write `vacant: true`.',
+      fix: 'mark the role as vacant',
     },
     nl: {
       unfilled: (role: string) => `Rol "${role}" is onvervuld.`,
       left: (role: string) => `Rol "${role}" is onvervuld: niemand vervult hem meer.`,
       covered: ' De teamleider neemt waar.',
       help: 'noem iemand onder `holders`, of schrijf `vacant: true`.',
+      fix: 'merk de rol aan als vacant',
     },
   },
   *check(map, { today, say }) {
@@ -50,6 +54,8 @@ teams:
         subject: role.reference,
         message: (role.holders.length > 0 ? say.left(role.name) : say.unfilled(role.name)) + covered,
         help: say.help,
+        // Not safe: a vacancy is a choice, and someone may do the work already.
+        ...repair(say.fix, false, insertPair(role.location, 'vacant', 'true')),
       };
     }
   },
