@@ -112,9 +112,11 @@ export function createProgram(version: string, world: World, done: (status: Stat
             ['rolemap lint --since origin/main', 'what a pull request adds, and nothing else'],
             ['cat map.yaml | rolemap lint -', 'standard input'],
           ).argument('[paths...]', 'files and folders; - for standard input'),
-        ).addOption(
-          new Option('--lang <language>', 'the language of messages (default: en)').choices(MESSAGE_LANGUAGES),
-        ),
+        )
+          .option('--timing', 'say on stderr how long each rule took')
+          .addOption(
+            new Option('--lang <language>', 'the language of messages (default: en)').choices(MESSAGE_LANGUAGES),
+          ),
       ),
     ),
   );

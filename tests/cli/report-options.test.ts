@@ -195,3 +195,10 @@ describe('a terminal', () => {
     }
   });
 });
+
+it('--timing says on stderr how long each rule took, and leaves stdout as it is', async () => {
+  const { out, error } = await lint(['--timing'], WARNINGS);
+  expect(out).toBe((await lint([], WARNINGS)).out);
+  expect(error).toMatch(/^role-unfilled +\d+\.\d ms +\d+\.\d %$/m);
+  expect(error).toMatch(/^all rules +\d+\.\d ms$/m);
+});

@@ -22,6 +22,8 @@ export interface LintOptions extends ConfigOptions, BaselineOptions, SinceOption
   readonly lang?: MessageLanguage;
   /** ISO date. */
   readonly today?: string;
+  /** Say on stderr how long each rule took. */
+  readonly timing?: boolean;
 }
 
 type AllOptions = LoadOptions & ReportOptions & LintOptions;
@@ -52,6 +54,7 @@ export async function lint(paths: readonly string[], options: AllOptions, world:
   const looked = options.fix ? await fix(first, look, (now) => judge(now).findings, paths, options, world) : first;
   if (options.verbose && looked.silent.length > 0)
     world.error(`silent, for want of words in the map's language: ${looked.silent.join(', ')}\n`);
+  if (options.timing) world.error((await import('../lint/print-timings.ts')).printTimings(looked.timings));
   if (!options.dryRun) baseline = await baseline?.write(looked);
   const { findings, verdict } = judge(looked);
   const excepted = [...looked.excepted, ...(verdict?.leftOut ?? [])];
@@ -81,10 +84,15 @@ async function lookAt(
   const rules = [...config.rules.keys()];
   const language = options.lang ?? config.language?.value ?? 'en';
   const seen = { loaded, language, rules: new Set(rules.map(({ id }) => id)) };
-  if (!loaded.map) return { ...seen, findings: loaded.findings, excepted: [], ran: new Set(), silent: [] };
+  if (!loaded.map)
+    return { ...seen, findings: loaded.findings, excepted: [], ran: new Set(), silent: [], timings: new Map() };
   const today = options.today ?? config.today?.value ?? world.today();
   const settings = settingsForMap(config, loaded.map, await loadFileMatcher(config));
-  const { findings, ran, silent } = lintMap(loaded.map, select ? select(settings) : settings, { today, language });
+  const { findings, ran, silent, timings } = lintMap(loaded.map, select ? select(settings) : settings, {
+    today,
+    language,
+    ...(options.timing && { clock: () => performance.now() }),
+  });
   const noticed = withoutEchoes(findings, loaded.findings);
   const { kept, excepted } = await exceptFindings(noticed, loaded.sources, { rules, ran, today, language });
   return {
@@ -93,6 +101,7 @@ async function lookAt(
     excepted,
     ran: new Set(ran),
     silent,
+    timings,
   };
 }
 

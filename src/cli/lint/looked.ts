@@ -15,6 +15,8 @@ export interface Looked {
   readonly ran: ReadonlySet<string>;
   /** The ids of the rules that said nothing for want of words in the map's language. */
   readonly silent: readonly string[];
+  /** Milliseconds by rule, where they were asked for. */
+  readonly timings: ReadonlyMap<string, number>;
   /** The language of messages. */
   readonly language: MessageLanguage;
 }
