@@ -1,4 +1,5 @@
 import type { OrgMap, Role, RoleDefinition, Team } from '../model/org-map.ts';
+import { oncePerMap } from './once-per-map.ts';
 
 /** Whether a team is at work on a day (ISO date): neither retired nor past its end. Drafts are: they are what is being talked about. */
 export function isTeamInUse({ status, until }: Team, today: string): boolean {
@@ -11,15 +12,15 @@ export function isRoleInUse({ status, team }: Role, today: string): boolean {
 }
 
 /** The roles that are at work on a day (ISO date). */
-export function* rolesInUse(map: OrgMap, today: string): Generator<Role> {
-  for (const role of map.roles.values()) if (isRoleInUse(role, today)) yield role;
-}
+export const rolesInUse: (map: OrgMap, today: string) => readonly Role[] = oncePerMap((map, today) =>
+  [...map.roles.values()].filter((role) => isRoleInUse(role, today)),
+);
 
 /** Everything that describes work: the templates, then the roles that are at work on a day (ISO date). */
-export function* definitionsInUse(map: OrgMap, today: string): Generator<RoleDefinition> {
-  yield* map.templates.values();
-  yield* rolesInUse(map, today);
-}
+export const definitionsInUse: (map: OrgMap, today: string) => readonly RoleDefinition[] = oncePerMap((map, today) => [
+  ...map.templates.values(),
+  ...rolesInUse(map, today),
+]);
 
 /** The keys of a definition that hold lists. */
 type ListKey = {

@@ -8,6 +8,7 @@ import {
   type Role,
   type Team,
 } from '../model/org-map.ts';
+import { oncePerMap } from './once-per-map.ts';
 
 /** Whether a team works on a day (`today`, ISO date): it is neither a draft nor retired, and its end has not passed. */
 export function isTeamInForce({ status, until }: Team, today: string): boolean {
@@ -20,9 +21,9 @@ export function isRoleInForce({ status, team }: Role, today: string): boolean {
 }
 
 /** The roles that are in force on a day (ISO date), in the order of the map. */
-export function* rolesInForce(map: OrgMap, today: string): Generator<Role> {
-  for (const role of map.roles.values()) if (isRoleInForce(role, today)) yield role;
-}
+export const rolesInForce: (map: OrgMap, today: string) => readonly Role[] = oncePerMap((map, today) =>
+  [...map.roles.values()].filter((role) => isRoleInForce(role, today)),
+);
 
 /** The capacities of those who do the work themselves: deputies wait for their turn, trainees learn. */
 const DOING: readonly Capacity[] = ['holder', 'acting'];

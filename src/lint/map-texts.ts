@@ -2,6 +2,8 @@ import { ORGANIZATION } from '../finding/finding.ts';
 import type { OrgMap, Role, RoleDefinition } from '../model/org-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import { definitionsInUse, isRoleInUse, isTeamInUse, ownList, ownPurpose } from './definitions.ts';
+import { oncePerMap } from './once-per-map.ts';
+import { placeholderIn } from './placeholders.ts';
 
 /**
  * What is done with each text of a map. `key` is the key under which it is written, and `part` the part of the map that has the key: the text
@@ -19,8 +21,29 @@ export interface TextOwner {
 /** Keys that hold free Markdown, a place to think aloud, or the words of people from outside. */
 export const NOTES = 'notes';
 
+/** A text of a map, as it is given to `VisitText`. */
+export interface MapText {
+  readonly text: string;
+  readonly key: string;
+  readonly part: Location;
+  readonly owner: TextOwner;
+  readonly list: string | undefined;
+}
+
+/**
+ * The texts of a map that count on a day (ISO date) and have an `@` or a placeholder in them: each once, where it is written. Gathered once for all rules
+ * that look for either, because most texts have neither.
+ */
+export const markedTexts: (map: OrgMap, today: string) => readonly MapText[] = oncePerMap((map, today) => {
+  const texts: MapText[] = [];
+  visitTexts(map, today, (text, key, part, owner, list) => {
+    if (text.includes('@') || placeholderIn(text) !== undefined) texts.push({ text, key, part, owner, list });
+  });
+  return texts;
+});
+
 /** Visits every text of a map that counts on a day (ISO date): each once, where it is written. */
-export function visitTexts(map: OrgMap, today: string, visit: VisitText): void {
+function visitTexts(map: OrgMap, today: string, visit: VisitText): void {
   visitOrganization(map, visit);
   visitTeams(map, today, visit);
   for (const definition of definitionsInUse(map, today)) {

@@ -52,8 +52,12 @@ export class PersonMentions {
   }
 }
 
+/** Most texts are plain ASCII, and the other pattern is slow. */
+const PLAIN_WORDS = /[A-Za-z0-9]+/g;
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
 function wordsIn(text: string): { word: string; start: number; end: number }[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(/^[\x00-\x7f]*$/.test(text) ? PLAIN_WORDS : WORDS)].map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,

@@ -7,9 +7,19 @@ export function placeholderIn(text: string, alone = false): string | undefined {
   return PLACEHOLDER_ANYWHERE.exec(text)?.[0];
 }
 
+/** No placeholder that stands alone is longer. */
+const LONGEST_ALONE = Math.max(...[...PLACEHOLDER_ALONE].map(({ length }) => length));
+
 function isPlaceholder(text: string): boolean {
+  // Most texts begin and end with plain letters, so that nothing has to be taken off, and are too long.
+  if (isPlainLetter(text.charCodeAt(0)) && isPlainLetter(text.charCodeAt(text.length - 1)))
+    return text.length <= LONGEST_ALONE && PLACEHOLDER_ALONE.has(text.toLowerCase());
   const plain = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   // Nothing but signs ("…", "-", "?") is no text either; an emoji may be.
   if (plain === '') return !/\p{Extended_Pictographic}/u.test(text);
   return PLACEHOLDER_ALONE.has(plain);
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }

@@ -1,106 +1,279 @@
-import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import {
+  CHOMPING_MODE,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
 import type { OffsetRange } from '../text/source.ts';
 
-/** One value of a document with its place in the text: the shape of the value, without the value. */
-export interface YamlNode extends OffsetRange {
-  /** For a mapping: each key as written, with the places of key and value. */
-  readonly pairs?: ReadonlyMap<string, YamlPair>;
-  readonly items?: readonly YamlNode[];
-  /** For an alias: the node that it repeats. */
-  readonly target?: YamlNode;
-  /** Whether it has an anchor, so that aliases may repeat it. */
-  readonly anchored?: true;
-}
-
-/** A key of a mapping and its value. */
-export interface YamlPair {
-  readonly key: YamlNode;
-  readonly value: YamlNode;
-}
+/** What an event is kept as: its type and style, where it begins and ends, and where the walk goes on behind it. */
+const SLOTS = 4;
+const START = 1;
+const END = 2;
+/** Behind a collection, the event with which the next value begins; of an alias, the event that it repeats (0 where that is unknown). */
+const NEXT = 3;
+const STYLE_BITS = 4;
+const TYPE = (1 << STYLE_BITS) - 1;
 
 interface OpenNode {
-  start: number;
-  end: number;
-  pairs?: Map<string, YamlPair>;
-  items?: YamlNode[];
-  anchored?: true;
-  flow: boolean;
+  readonly index: number;
+  readonly isMapping: boolean;
   /** Whether a bracket opens it; a pair written bare in a flow list has none. */
-  bracket: boolean;
-  key: YamlNode | undefined;
-  keyText: string;
+  readonly bracket: boolean;
+  end: number;
+  /** The event of the key that waits for its value; 0 where none does. */
+  key: number;
+}
+
+/** A value with its place, and what is directly inside it: the shape of the value, without the value. */
+export interface YamlNode extends OffsetRange {
+  /** For a mapping: each key as written, with the places of key and value. */
+  readonly pairs?: ReadonlyMap<string, { readonly key: OffsetRange; readonly value: OffsetRange }>;
+  readonly items?: readonly YamlNode[];
+  /** Whether it has an anchor, so that aliases may repeat it. */
+  readonly anchored: boolean;
+}
+
+/** A key of a mapping and its value, by their events. */
+export interface IndexedPair {
+  readonly key: number | undefined;
+  readonly value: number;
 }
 
 /**
- * The places of all values of one document, from the events that gave its value; `events[start]` is the document's own event.
+ * The places of all values of one document, by the events that gave its value; a value goes by the number of its event, counted from the document's own.
  *
- * A value that was left empty has the place of its key, or the stretch behind the dash of its item.
+ * A value that was left empty has the place of its key, or the stretch behind the dash of its item. Of each event only 16 bytes are kept, a tenth of what
+ * it takes itself. Places are worked out when the first one is asked for, and the keys of a mapping when a path enters it: most files have little to report.
  */
-export function indexNodes(text: string, events: readonly Event[], start: number): YamlNode {
-  const anchors = new Map<string, YamlNode>();
-  const open: OpenNode[] = [];
-  let root: YamlNode = { start: 0, end: 0 };
-  let last = 0;
+export class NodeIndex {
+  readonly #text: string;
+  readonly #nodes: Int32Array;
+  /** Events with an anchor or a tag, and block scalars: they have more to tell. */
+  readonly #rare = new Map<number, ScalarEvent | (Event & { type: 2 | 3 })>();
+  readonly #pairs = new Map<number, ReadonlyMap<string, number>>();
+  readonly #items = new Map<number, readonly number[]>();
+  #isPlaced = false;
 
-  const place = (node: YamlNode, keyText: string) => {
-    last = Math.max(last, node.end);
-    const parent = open.at(-1);
-    if (!parent) {
-      root = node;
-    } else if (parent.items) {
-      parent.items.push(node);
-      parent.end = Math.max(parent.end, node.end);
-    } else if (!parent.key) {
-      parent.key = node;
-      parent.keyText = keyText;
-      parent.end = Math.max(parent.end, node.end);
-    } else {
-      if (!parent.pairs?.has(parent.keyText)) parent.pairs?.set(parent.keyText, { key: parent.key, value: node });
-      parent.key = undefined;
-      parent.end = Math.max(parent.end, node.end);
+  /** `events[start]` is the document's own event; `end` is just behind its last one. */
+  constructor(text: string, events: readonly Event[], start: number, end: number) {
+    this.#text = text;
+    this.#nodes = new Int32Array((end - start) * SLOTS);
+    for (let index = start + 1; index < end; index++) this.#keep(events[index] as Event, index - start);
+  }
+
+  /** The value of the whole document; undefined where it has none. */
+  get root(): number | undefined {
+    return this.#nodes.length > SLOTS && this.#typeOf(1) !== EVENT_ID.POP ? 1 : undefined;
+  }
+
+  /** Where a value stands. */
+  rangeOf(node: number): OffsetRange {
+    if (!this.#isPlaced) this.#place();
+    return { start: this.#slot(node, START), end: this.#slot(node, END) };
+  }
+
+  /** What stands under a key or an index of a value; undefined where nothing does. */
+  child(node: number, step: string | number): IndexedPair | undefined {
+    if (!this.#isPlaced) this.#place();
+    const inside = this.isAlias(node) ? this.#slot(node, NEXT) : node;
+    const type = this.#typeOf(inside);
+    if (type === EVENT_ID.MAPPING) {
+      const key = this.#pairsOf(inside).get(String(step));
+      return key === undefined ? undefined : { key, value: this.#behind(key) };
     }
-  };
+    if (type !== EVENT_ID.SEQUENCE || typeof step !== 'number') return undefined;
+    const value = this.#itemsOf(inside)[step];
+    return value === undefined ? undefined : { key: undefined, value };
+  }
 
-  for (let index = start + 1; index < events.length; index++) {
-    const event = events[index] as Event;
-    if (event.type === EVENT_ID.DOCUMENT) break;
+  /** Whether a value only repeats another one. */
+  isAlias(index: number): boolean {
+    return this.#typeOf(index) === EVENT_ID.ALIAS;
+  }
+
+  /** The shape of a value, to be edited; undefined for an alias, whose value is a part of something else. */
+  node(index: number): YamlNode | undefined {
+    const type = this.#typeOf(index);
+    if (this.isAlias(index)) return undefined;
+    const shape = this.#outline(index);
+    if (type === EVENT_ID.SEQUENCE) return { ...shape, items: this.#itemsOf(index).map((item) => this.#outline(item)) };
+    if (type !== EVENT_ID.MAPPING) return shape;
+    const pairs = [...this.#pairsOf(index)].map(
+      ([text, key]) => [text, { key: this.rangeOf(key), value: this.rangeOf(this.#behind(key)) }] as const,
+    );
+    return { ...shape, pairs: new Map(pairs) };
+  }
+
+  #outline(index: number): YamlNode {
+    const anchorStart = this.#rare.get(index)?.anchorStart ?? -1;
+    return { ...this.rangeOf(index), anchored: anchorStart !== -1 };
+  }
+
+  #keep(event: Event, index: number): void {
+    const at = index * SLOTS;
+    const nodes = this.#nodes;
+    nodes[at] = event.type;
     if (event.type === EVENT_ID.SCALAR) {
-      const parent = open.at(-1);
-      const range = event.valueStart === -1 ? emptyRange(text, last, event, parent) : scalarRange(text, event);
-      const node: YamlNode = event.anchorStart === -1 ? range : { ...range, anchored: true };
-      if (node.anchored) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
-      place(node, parent?.pairs && !parent.key ? getScalarValue(text, event) : '');
+      nodes[at] = event.type | (event.style << STYLE_BITS);
+      nodes[at + START] = event.valueStart;
+      nodes[at + END] = event.valueEnd;
+      if (event.anchorStart !== -1 || event.tagStart !== -1 || isBlock(event.style)) this.#rare.set(index, event);
     } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
-      const flow = event.style === COLLECTION_STYLE.FLOW;
-      const bracket =
-        flow && (text[event.start] === '[' || text[event.start] === '{') && !isBarePair(events, index, event.start);
-      const node: OpenNode = { start: event.start, end: event.start, flow, bracket, key: undefined, keyText: '' };
-      if (event.type === EVENT_ID.MAPPING) node.pairs = new Map();
-      else node.items = [];
-      if (event.anchorStart !== -1) {
-        node.anchored = true;
-        anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
-      }
-      open.push(node);
-      if (bracket) last = Math.max(last, event.start + 1);
+      nodes[at] = event.type | (event.style << STYLE_BITS);
+      nodes[at + START] = event.start;
+      if (event.anchorStart !== -1) this.#rare.set(index, event);
     } else if (event.type === EVENT_ID.ALIAS) {
-      const name = text.slice(event.anchorStart, event.anchorEnd);
-      const target = anchors.get(name);
-      place({ start: event.anchorStart - 1, end: event.anchorEnd, ...(target && { target }) }, '');
-    } else if (event.type === EVENT_ID.POP) {
-      const node = open.pop();
-      if (!node) break;
-      if (node.bracket) node.end = closingBracket(text, Math.max(last, node.start + 1));
-      place(node, '');
+      nodes[at + START] = event.anchorStart;
+      nodes[at + END] = event.anchorEnd;
     }
   }
-  return root;
+
+  #slot(index: number, slot: number): number {
+    return this.#nodes[index * SLOTS + slot] as number;
+  }
+
+  #typeOf(index: number): number {
+    return this.#slot(index, 0) & TYPE;
+  }
+
+  /** The event behind a value and all that is inside it. */
+  #behind(index: number): number {
+    const type = this.#typeOf(index);
+    return type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING ? this.#slot(index, NEXT) : index + 1;
+  }
+
+  /** Puts the places of values where the offsets of their events stood. */
+  #place(): void {
+    this.#isPlaced = true;
+    const [text, nodes] = [this.#text, this.#nodes];
+    const anchors = new Map<string, number>();
+    const open: OpenNode[] = [];
+    let parent: OpenNode | undefined;
+    let last = 0;
+
+    const place = (index: number, start: number, end: number) => {
+      nodes[index * SLOTS + START] = start;
+      nodes[index * SLOTS + END] = end;
+      last = Math.max(last, end);
+      if (!parent) return;
+      parent.end = Math.max(parent.end, end);
+      if (parent.isMapping) parent.key = parent.key === 0 ? index : 0;
+    };
+
+    for (let index = 1; index * SLOTS < nodes.length; index++) {
+      const type = this.#typeOf(index);
+      const start = this.#slot(index, START);
+      const end = this.#slot(index, END);
+      if (type === EVENT_ID.SCALAR) {
+        const rare = this.#rare.get(index);
+        const style = this.#slot(index, 0) >> STYLE_BITS;
+        const range = start === -1 ? this.#emptyRange(last, rare, parent) : scalarRange(text, style, { start, end });
+        if (rare && rare.anchorStart !== -1) anchors.set(text.slice(rare.anchorStart, rare.anchorEnd), index);
+        place(index, range.start, range.end);
+      } else if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) {
+        const isFlow = this.#slot(index, 0) >> STYLE_BITS === COLLECTION_STYLE.FLOW;
+        const bracket = isFlow && (text[start] === '[' || text[start] === '{') && !this.#isBarePair(index, start);
+        const rare = this.#rare.get(index);
+        if (rare) anchors.set(text.slice(rare.anchorStart, rare.anchorEnd), index);
+        if (parent) open.push(parent);
+        parent = { index, isMapping: type === EVENT_ID.MAPPING, bracket, end: start, key: 0 };
+        if (bracket) last = Math.max(last, start + 1);
+      } else if (type === EVENT_ID.ALIAS) {
+        nodes[index * SLOTS + NEXT] = anchors.get(text.slice(start, end)) ?? 0;
+        place(index, start - 1, end);
+      } else if (type === EVENT_ID.POP) {
+        const closed = parent;
+        if (!closed) break; // the document's own end
+        const from = this.#slot(closed.index, START);
+        nodes[closed.index * SLOTS + NEXT] = index + 1;
+        parent = open.pop();
+        place(closed.index, from, closed.bracket ? closingBracket(text, Math.max(last, from + 1)) : closed.end);
+      }
+    }
+  }
+
+  /** A bare pair in a flow list (`[a: b]`) opens a mapping at the place of its key, where a bracket may stand too. */
+  #isBarePair(index: number, start: number): boolean {
+    const next = this.#typeOf(index + 1);
+    return (next === EVENT_ID.SEQUENCE || next === EVENT_ID.MAPPING) && this.#slot(index + 1, START) === start;
+  }
+
+  #emptyRange(last: number, rare: Event | undefined, parent: OpenNode | undefined): OffsetRange {
+    if (rare?.type === EVENT_ID.SCALAR) {
+      const { anchorStart, anchorEnd, tagStart, tagEnd } = rare;
+      return {
+        start: Math.min(...[anchorStart, tagStart].filter((at) => at !== -1)),
+        end: Math.max(anchorEnd, tagEnd),
+      };
+    }
+    if (parent?.key) return { start: this.#slot(parent.key, START), end: this.#slot(parent.key, END) };
+    const at = skipBlank(this.#text, last);
+    return { start: at, end: Math.min(at + 1, this.#text.length) };
+  }
+
+  /** The events of the keys of a mapping, by their text; where a key comes twice, the first counts. A key that is no text has none. */
+  #pairsOf(mapping: number): ReadonlyMap<string, number> {
+    let pairs = this.#pairs.get(mapping);
+    if (!pairs) {
+      const found = new Map<string, number>();
+      for (let key = mapping + 1; this.#isInside(key); key = this.#behind(this.#behind(key))) {
+        const text = this.#textOf(key);
+        if (!found.has(text)) found.set(text, key);
+      }
+      pairs = found;
+      this.#pairs.set(mapping, pairs);
+    }
+    return pairs;
+  }
+
+  #itemsOf(sequence: number): readonly number[] {
+    let items = this.#items.get(sequence);
+    if (!items) {
+      const found: number[] = [];
+      for (let item = sequence + 1; this.#isInside(item); item = this.#behind(item)) found.push(item);
+      items = found;
+      this.#items.set(sequence, items);
+    }
+    return items;
+  }
+
+  #isInside(index: number): boolean {
+    return index * SLOTS < this.#nodes.length && this.#typeOf(index) !== EVENT_ID.POP;
+  }
+
+  #textOf(index: number): string {
+    if (this.#typeOf(index) !== EVENT_ID.SCALAR) return '';
+    const rare = this.#rare.get(index);
+    if (rare?.type === EVENT_ID.SCALAR) return getScalarValue(this.#text, rare);
+    const style = (this.#slot(index, 0) >> STYLE_BITS) as ScalarEvent['style'];
+    const inQuotes = isQuoted(style) ? 1 : 0;
+    const [valueStart, valueEnd] = [this.#slot(index, START) + inQuotes, this.#slot(index, END) - inQuotes];
+    return getScalarValue(this.#text, { ...NO_PROPERTIES, style, valueStart, valueEnd });
+  }
 }
 
-/** A bare pair in a flow list (`[a: b]`) opens a mapping at the place of its key, where a bracket may stand too. */
-function isBarePair(events: readonly Event[], index: number, start: number): boolean {
-  const next = events[index + 1];
-  return (next?.type === EVENT_ID.SEQUENCE || next?.type === EVENT_ID.MAPPING) && next.start === start;
+/** What a scalar in one line, without an anchor or a tag, has in common with others. */
+const NO_PROPERTIES = {
+  type: EVENT_ID.SCALAR,
+  anchorStart: -1,
+  anchorEnd: -1,
+  tagStart: -1,
+  tagEnd: -1,
+  chomping: CHOMPING_MODE.CLIP,
+  indent: -1,
+  fast: false,
+} as const;
+
+function isQuoted(style: number): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+}
+
+function isBlock(style: number): boolean {
+  return !isQuoted(style) && style !== SCALAR_STYLE.PLAIN;
 }
 
 /** The place of the value that one event stands for: a scalar, an alias, or the first word of a collection. */
@@ -108,7 +281,8 @@ export function nodeRange(text: string, events: readonly Event[], index: number)
   const event = events[index] as Event;
   if (event.type === EVENT_ID.ALIAS) return { start: event.anchorStart - 1, end: event.anchorEnd };
   if (event.type === EVENT_ID.SCALAR) {
-    if (event.valueStart !== -1) return scalarRange(text, event);
+    if (event.valueStart !== -1)
+      return scalarRange(text, event.style, { start: event.valueStart, end: event.valueEnd });
     let last = 0;
     for (let before = index - 1; before >= 0 && last === 0; before--) {
       const earlier = events[before] as Event;
@@ -125,25 +299,13 @@ export function nodeRange(text: string, events: readonly Event[], index: number)
   return { start: 0, end: 0 };
 }
 
-function scalarRange(text: string, event: ScalarEvent): OffsetRange {
-  const { style } = event;
-  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
-    return { start: event.valueStart - 1, end: Math.min(event.valueEnd + 1, text.length) };
-  }
-  if (style === SCALAR_STYLE.PLAIN) return { start: event.valueStart, end: event.valueEnd };
-  let { valueStart: start, valueEnd: end } = event;
+function scalarRange(text: string, style: number, value: OffsetRange): OffsetRange {
+  if (style === SCALAR_STYLE.PLAIN) return value;
+  let { start, end } = value;
+  if (isQuoted(style)) return { start: start - 1, end: Math.min(end + 1, text.length) };
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   return { start, end };
-}
-
-function emptyRange(text: string, last: number, event: ScalarEvent, parent: OpenNode | undefined): OffsetRange {
-  const behindProperty = Math.max(event.anchorEnd, event.tagEnd);
-  if (behindProperty > 0)
-    return { start: Math.min(...[event.anchorStart, event.tagStart].filter((at) => at !== -1)), end: behindProperty };
-  if (parent?.key) return { start: parent.key.start, end: parent.key.end };
-  const at = skipBlank(text, last);
-  return { start: at, end: Math.min(at + 1, text.length) };
 }
 
 function closingBracket(text: string, from: number): number {

@@ -2,6 +2,7 @@ import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { type Finding, ORGANIZATION, placeAt } from '../finding/finding.ts';
 import type { Source } from '../text/source.ts';
 import { constructValue } from './construct-value.ts';
+import { NodeIndex } from './node-index.ts';
 import { YamlDocument } from './yaml-document.ts';
 
 /** What reading one source gave: its documents, and findings where the text is not the YAML that rolemap accepts. */
@@ -37,33 +38,15 @@ export function readYaml(source: Source): YamlReading {
   }
   const documents: YamlDocument[] = [];
   const findings: Finding[] = [];
-  let ordinal = 0;
   for (let index = 0; index < events.length; ) {
     const end = endOfDocument(events, index);
     const { value, findings: found } = constructValue(source, events, index, end);
-    if (value !== undefined) documents.push(new YamlDocument(source, value, parseAgain(source, ordinal)));
+    if (value !== undefined)
+      documents.push(new YamlDocument(source, value, new NodeIndex(source.text, events, index, end)));
     findings.push(...found);
-    ordinal++;
     index = end;
   }
   return { documents, findings };
-}
-
-/**
- * Gives the events of a document (counted from 0) when a place in it is asked for. They are parsed once more: kept, they would take twenty times the
- * size of the file, and most files have nothing to report. (A function of its own, since a closure inside `readYaml` would keep them all the same.)
- */
-function parseAgain(source: Source, ordinal: number): () => { events: readonly Event[]; start: number } {
-  return () => {
-    const events = parseEvents(source.text, { maxDepth: MOST_LEVELS });
-    return { events, start: startOfDocument(events, ordinal) };
-  };
-}
-
-function startOfDocument(events: readonly Event[], ordinal: number): number {
-  let start = 0;
-  for (let passed = 0; passed < ordinal; passed++) start = endOfDocument(events, start);
-  return start;
 }
 
 function endOfDocument(events: readonly Event[], start: number): number {

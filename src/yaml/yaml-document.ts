@@ -1,7 +1,6 @@
-import type { Event } from 'js-yaml';
 import type { Place } from '../finding/finding.ts';
 import type { OffsetRange, Source } from '../text/source.ts';
-import { indexNodes, type YamlNode } from './node-index.ts';
+import type { NodeIndex, YamlNode } from './node-index.ts';
 
 /** One step into a value: a key of a mapping, or a 0-based index of a list. */
 export type Step = string | number;
@@ -10,14 +9,13 @@ export type Step = string | number;
 export class YamlDocument {
   readonly source: Source;
   readonly value: unknown;
-  readonly #events: () => { events: readonly Event[]; start: number };
-  #root: YamlNode | undefined;
+  readonly #nodes: NodeIndex;
 
   /** @internal Only reading makes documents; keeps the parser out of the public types. */
-  constructor(source: Source, value: unknown, events: () => { events: readonly Event[]; start: number }) {
+  constructor(source: Source, value: unknown, nodes: NodeIndex) {
     this.source = source;
     this.value = value;
-    this.#events = events;
+    this.#nodes = nodes;
   }
 
   /**
@@ -25,19 +23,22 @@ export class YamlDocument {
    * document goes, the last part that exists stands for it.
    */
   locate(path: readonly Step[], part: 'key' | 'value'): OffsetRange {
-    let node = this.#nodes();
-    let key: YamlNode | undefined;
+    const { root } = this.#nodes;
+    if (root === undefined) return { start: 0, end: 0 };
+    if (path.length === 0) return firstLine(this.source.text, this.#nodes.rangeOf(root));
+    let node = root;
+    let key: number | undefined;
     for (const step of path) {
-      const inside = node.target ?? node;
-      const pair = inside.pairs?.get(String(step));
-      const next = pair?.value ?? (typeof step === 'number' ? inside.items?.[step] : undefined);
+      const next = this.#nodes.child(node, step);
       // A missing part: the key of the thing that lacks it says more than all of its text.
-      if (!next) return key ?? (path[0] === step ? firstLine(this.source.text, node) : node);
-      key = pair?.key;
-      node = next;
+      if (!next) {
+        const range = this.#nodes.rangeOf(key ?? node);
+        return key === undefined && path[0] === step ? firstLine(this.source.text, range) : range;
+      }
+      key = next.key;
+      node = next.value;
     }
-    const { start, end } = part === 'key' && key ? key : path.length === 0 ? firstLine(this.source.text, node) : node;
-    return { start, end };
+    return this.#nodes.rangeOf(part === 'key' && key !== undefined ? key : node);
   }
 
   /**
@@ -46,18 +47,12 @@ export class YamlDocument {
    * @internal Places are public; the shape of a text is not.
    */
   find(path: readonly Step[]): YamlNode | undefined {
-    let node: YamlNode | undefined = this.#nodes();
-    for (const step of path)
-      node = node?.pairs?.get(String(step))?.value ?? (typeof step === 'number' ? node?.items?.[step] : undefined);
-    return node?.target ? undefined : node;
-  }
-
-  #nodes(): YamlNode {
-    if (!this.#root) {
-      const { events, start } = this.#events();
-      this.#root = indexNodes(this.source.text, events, start);
+    let node = this.#nodes.root;
+    for (const step of path) {
+      if (node === undefined || this.#nodes.isAlias(node)) return undefined;
+      node = this.#nodes.child(node, step)?.value;
     }
-    return this.#root;
+    return node === undefined ? undefined : this.#nodes.node(node);
   }
 }
 

@@ -1,4 +1,4 @@
-import { visitTexts } from '../map-texts.ts';
+import { markedTexts } from '../map-texts.ts';
 import { Mentionable, mentionsIn } from '../mentions.ts';
 import { defineRule, type Notice } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
@@ -51,9 +51,9 @@ people: {ria: Ria}
     const notices: Notice[] = [];
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     let known: Mentionable | undefined;
-    visitTexts(map, today, (text, key, part, owner) => {
+    for (const { text, key, part, owner } of markedTexts(map, today)) {
       // A contact point is an address elsewhere, and so is what people say about themselves.
-      if (key === 'contact' || map.people.get(owner.reference) === owner) return;
+      if (key === 'contact' || map.people.get(owner.reference) === owner) continue;
       for (const { word, rest } of mentionsIn(text)) {
         known ??= new Mentionable(map);
         if (allowed.has(word.toLowerCase()) || known.isKnown(word, rest)) continue;
@@ -66,7 +66,7 @@ people: {ria: Ria}
           detail: word,
         });
       }
-    });
+    }
     return notices;
   },
 });

@@ -1,7 +1,7 @@
 import type { Holder, OrgMap } from '../../model/org-map.ts';
 import { isKeyOfPay, mayNameCurrency, sentencesAboutPay } from '../amounts-of-pay.ts';
 import { defineRule, type Notice } from '../rule.ts';
-import { type TextOwner, visitTexts } from '../visit-texts.ts';
+import { type TextOwner, textsWithFigures } from '../texts-with-figures.ts';
 
 export default defineRule({
   id: 'pay-personal',
@@ -45,9 +45,9 @@ pay:
   },
   check(map, { say }) {
     const notices: Notice[] = [];
-    visitTexts(map, /\d\d/, (value, owner, location, steps) => {
+    for (const { value, owner, location, steps } of textsWithFigures(map)) {
       const person = personPaid(map, owner, value, steps);
-      if (person === undefined) return;
+      if (person === undefined) continue;
       const where = String(steps.find((step) => typeof step === 'string') ?? location.step);
       notices.push({
         at: location.descend(steps).value,
@@ -57,7 +57,7 @@ pay:
         help: say.help,
         detail: [owner.person?.id ?? person, ...steps.filter((step) => typeof step === 'string')].join(' '),
       });
-    });
+    }
     return notices;
   },
 });

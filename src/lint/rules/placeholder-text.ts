@@ -1,5 +1,5 @@
 import { excerpt } from '../../text/wording.ts';
-import { NOTES, visitTexts } from '../map-texts.ts';
+import { markedTexts, NOTES } from '../map-texts.ts';
 import { placeholderIn } from '../placeholders.ts';
 import { defineRule, type Notice } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
@@ -50,9 +50,9 @@ people: {aad: Aad}
   check(map, { today, options, say }) {
     const allowed = new Set(options.allow.map((text) => text.toLowerCase()));
     const notices: Notice[] = [];
-    visitTexts(map, today, (text, key, part, owner, list = key) => {
+    for (const { text, key, part, owner, list = key } of markedTexts(map, today)) {
       const found = placeholderIn(text, key === NOTES);
-      if (found === undefined || allowed.has(text.trim().toLowerCase()) || allowed.has(found.toLowerCase())) return;
+      if (found === undefined || allowed.has(text.trim().toLowerCase()) || allowed.has(found.toLowerCase())) continue;
       notices.push({
         at: part.child(key).value,
         subject: owner.reference,
@@ -60,7 +60,7 @@ people: {aad: Aad}
         help: key === 'name' ? say.helpName : say.help(list),
         detail: `${key} ${text}`,
       });
-    });
+    }
     return notices;
   },
 });

@@ -1,6 +1,6 @@
 import { findPrivateData } from '../private-data.ts';
 import { defineRule, type Notice } from '../rule.ts';
-import { visitTexts } from '../visit-texts.ts';
+import { textsWithFigures } from '../texts-with-figures.ts';
 
 export default defineRule({
   id: 'private-data',
@@ -55,8 +55,8 @@ people: {amara: Amara, wout: {name: Wout, notes: Back from leave in May.}}
   },
   check(map, { say }) {
     const notices: Notice[] = [];
-    visitTexts(map, /\d\d/, (value, owner, location, steps) => {
-      if (typeof value === 'string' && !MAY_BE_PRIVATE.test(value) && !String(steps[0]).startsWith('x-')) return;
+    for (const { value, owner, location, steps } of textsWithFigures(map)) {
+      if (typeof value === 'string' && !MAY_BE_PRIVATE.test(value) && !String(steps[0]).startsWith('x-')) continue;
       for (const { kind, text } of findPrivateData(value, steps, owner.person !== undefined)) {
         notices.push({
           at: location.descend(steps).value,
@@ -67,7 +67,7 @@ people: {amara: Amara, wout: {name: Wout, notes: Back from leave in May.}}
           detail: [kind, owner.person?.id ?? '', ...steps.filter((step) => typeof step === 'string')].join(' '),
         });
       }
-    });
+    }
     return notices;
   },
 });

@@ -56,11 +56,11 @@ people: {noemi: Noemi}
   },
   *check(map, { today, say, language }) {
     if (!language) return;
-    const { again, deadline, once } = ONE_OFF[language];
+    const { again, day, deadline, once } = ONE_OFF[language];
     for (const definition of definitionsInUse(map, today)) {
       for (const { text, location } of ownList(definition, 'responsibilities')) {
         const lower = text.trimStart().toLowerCase();
-        const dated = deadline.exec(lower);
+        const dated = day.test(lower) ? deadline.exec(lower) : null;
         if ((!dated && !once.test(lower)) || again.test(lower)) continue;
         yield {
           at: location.child('text').value,

@@ -10,18 +10,35 @@ export interface TextOwner {
   readonly person?: Person;
 }
 
-/**
- * Called for each text. `value` is a number only under a key of the organisation's own (`x-…`). It stands at `location`, under `steps`; the first
- * step is the key that a reader would name.
- */
-export type VisitText = (value: string | number, owner: TextOwner, location: Location, steps: readonly Step[]) => void;
+/** A text with a figure in it, or a number under a key of the organisation's own (`x-…`). */
+export interface TextWithFigures {
+  readonly value: string | number;
+  readonly owner: TextOwner;
+  /** It stands at `location`, under `steps`; the first step is the key that a reader would name. */
+  readonly location: Location;
+  readonly steps: readonly Step[];
+}
 
 /**
- * Goes through all that people wrote into a map and that matches a pattern, each text once: an inherited part is visited at its template. Left out are
- * ids, dates, words that the format gives, e-mail addresses, and addresses on the web. Numbers under keys of the organisation's own are visited all.
+ * All that people wrote into a map and that has two digits beside each other, each text once: an inherited part is given at its template. Left out are
+ * ids, dates, words that the format gives, e-mail addresses, and addresses on the web. Numbers under keys of the organisation's own are given all.
+ * Gathered once for all rules, because most texts have no figures.
  */
-export function visitTexts(map: OrgMap, pattern: RegExp, visit: VisitText): void {
-  const visitor = new TextVisitor(pattern, visit);
+export function textsWithFigures(map: OrgMap): readonly TextWithFigures[] {
+  let found = gathered.get(map);
+  if (!found) {
+    found = gather(map);
+    gathered.set(map, found);
+  }
+  return found;
+}
+
+const gathered = new WeakMap<OrgMap, readonly TextWithFigures[]>();
+
+const FIGURES = /\d\d/;
+
+function gather(map: OrgMap): readonly TextWithFigures[] {
+  const visitor = new TextVisitor();
   visitor.organization(map);
   for (const team of map.teams.values()) visitor.team(team);
   for (const role of map.roles.values()) visitor.role(role);
@@ -40,16 +57,11 @@ export function visitTexts(map: OrgMap, pattern: RegExp, visit: VisitText): void
   }
   for (const talent of map.talents.values()) visitor.entity(talent);
   for (const band of map.pay.bands.values()) visitor.offer(band.why, visitor.entity(band), band.location, 'why');
+  return visitor.found;
 }
 
 class TextVisitor {
-  readonly #pattern: RegExp;
-  readonly #visit: VisitText;
-
-  constructor(pattern: RegExp, visit: VisitText) {
-    this.#pattern = pattern;
-    this.#visit = visit;
-  }
+  readonly found: TextWithFigures[] = [];
 
   organization({ name, purpose, vision, notes, tags, links, pay, extensions, locations }: OrgMap): void {
     const owner = { subject: ORGANIZATION };
@@ -186,15 +198,15 @@ class TextVisitor {
 
   /** Steps are put into a list only for the few texts that match: most of all time goes by here. */
   offer(text: string | undefined, owner: TextOwner, location: Location, step?: Step, next?: Step, last?: Step): void {
-    if (text === undefined || !this.#pattern.test(text)) return;
+    if (text === undefined || !FIGURES.test(text)) return;
     const steps = [step, next, last].filter((given) => given !== undefined);
-    this.#visit(text, owner, location, steps);
+    this.found.push({ value: text, owner, location, steps });
   }
 
   /** Whatever stands under a key of the organisation's own, in lists and objects as well. */
   #value(value: unknown, owner: TextOwner, location: Location, steps: readonly Step[]): void {
-    const matches = typeof value === 'number' || (typeof value === 'string' && this.#pattern.test(value));
-    if (matches) this.#visit(value, owner, location, steps);
+    const matches = typeof value === 'number' || (typeof value === 'string' && FIGURES.test(value));
+    if (matches) this.found.push({ value, owner, location, steps });
     else if (Array.isArray(value))
       for (const [index, item] of value.entries()) this.#value(item, owner, location, [...steps, index]);
     else if (typeof value === 'object' && value !== null)
