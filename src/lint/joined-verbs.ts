@@ -9,7 +9,7 @@ type Token = string;
  * joins none. Verbs behind an article or a preposition, and those in a part that begins with "who" or "that", are no activities of their own.
  */
 export function joinedVerbs(text: string, form: JoinedForm): string[] {
-  if (!form.hint.test(text)) return [];
+  if (!form.hint.test(text) || form.twoVerbs?.test(text) === false) return [];
   const tokens = tokensOf(text, form);
   const found: FoundVerb[] = [];
   let joined = true; // the first word may be an activity as if something had joined it

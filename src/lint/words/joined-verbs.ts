@@ -5,6 +5,8 @@ import { words } from './list.ts';
 export interface JoinedForm {
   /** What stands in every text that joins something; most texts are passed over at once. */
   readonly hint: RegExp;
+  /** What stands in every text with two verbs, where verbs have something in common. */
+  readonly twoVerbs?: RegExp;
   /** Words that join. */
   readonly and: ReadonlySet<string>;
   /** Words that are verbs when they stand in a text. */
@@ -29,6 +31,7 @@ export const JOINED: Readonly<Record<TextLanguage, JoinedForm>> = {
   en: {
     hint: /[&/]|\s(?:and|or|then|plus)\s.*ing/i,
     and: words('and or & then plus'),
+    twoVerbs: /ing.*ing/is,
     verb: /^(?:\p{L}+-)?\p{L}*[aeiouy]\p{L}*ing$/u,
     things: words(
       `wiring training building housing heating lighting plumbing clothing bedding parking meeting funding marketing branding catering cleaning accounting banking
