@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { by } from '../text/order.ts';
 import { DISK } from './disk-tree.ts';
 import { type GitIgnore, isIgnored, parseGitIgnore } from './git-ignore.ts';
@@ -58,7 +58,7 @@ export async function findFiles(
 
 /**
  * The YAML files that paths lead to: files as named, folders with all that is in them. Hidden and git-ignored files and `node_modules` are left out; a
- * folder that is reached twice (a loop of links) is read once, under its own name where links lead to it too.
+ * folder that is reached twice is read once, under its own name where links lead to it too. A link that leads back to a folder it stands in is a problem: a loop.
  */
 export async function walkFiles(
   roots: readonly Root[],
@@ -91,7 +91,9 @@ export async function walkFiles(
     try {
       const target = kind === 'link' ? await tree.kindOf(full) : kind;
       if (isIgnored(full, target === 'folder', rules)) return;
-      if (target === 'folder') await walk(root, full, rules);
+      if (kind === 'link' && target === 'folder' && (await leadsUp(tree, full)))
+        problems.push({ path: shownPath(root, full), message: 'this link leads back to a folder that it stands in' });
+      else if (target === 'folder') await walk(root, full, rules);
       else if (target === 'file' && isYaml(full)) add(root, full, false);
     } catch (error) {
       // A link to nothing says nothing of the map, unless its name promises a part of it.
@@ -163,3 +165,9 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is a file',
 };
+
+/** Whether a link leads to a folder that it stands in, however deep. */
+async function leadsUp(tree: FileTree, link: string): Promise<boolean> {
+  const [target, parent] = [await tree.realPath(link), await tree.realPath(dirname(link))];
+  return parent === target || parent.startsWith(target.endsWith(sep) ? target : target + sep);
+}

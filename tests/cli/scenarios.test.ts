@@ -66,10 +66,19 @@ describe('a folder', () => {
       'rolemap: 1\nteams: {a: {parent: b, roles: {r: {holders: [jan]}}}, b: {}}\n',
     );
     await writeFile(join(folder, 'docker.yaml'), 'services: {}\n');
-    await symlink('..', join(folder, 'teams', 'loop'));
     const { status, out, error } = await run(['validate', '--verbose']);
     expect(out).toBe('No findings in 2 files · 2 teams, 1 role, 1 person\n');
     expect({ status, error }).toEqual({ status: 0, error: 'passed over: docker.yaml (no key `rolemap` at its top)\n' });
+  });
+  it('with a link that leads back into itself is not looked at in part', async () => {
+    await mkdir(join(folder, 'teams'));
+    await writeFile(join(folder, 'org.yaml'), 'rolemap: 1\nname: X\n');
+    await symlink('..', join(folder, 'teams', 'loop'));
+    expect(await run(['validate'])).toEqual({
+      status: 2,
+      out: '',
+      error: 'Cannot read teams/loop: this link leads back to a folder that it stands in.\n',
+    });
   });
   it('shows both places of an id that two files give', async () => {
     await writeFile(join(folder, 'a.yaml'), 'rolemap: 1\nname: X\npeople: {jan: Jan}\n');

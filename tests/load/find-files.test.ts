@@ -17,11 +17,24 @@ const find = async (...paths: string[]) => {
 };
 
 describe('links', () => {
-  it('in a circle are followed once', async () => {
+  it('in a circle are a problem, and followed no further', async () => {
     await mkdir(join(folder, 'a'));
     await write('a/map.yaml');
     await symlink('.', join(folder, 'self'));
     await symlink('..', join(folder, 'a/up'));
+    const message = 'this link leads back to a folder that it stands in';
+    expect(await find('.')).toEqual({
+      files: ['a/map.yaml'],
+      problems: [
+        { path: 'a/up', message },
+        { path: 'self', message },
+      ],
+    });
+  });
+  it('to a folder beside them are followed once', async () => {
+    await mkdir(join(folder, 'a'));
+    await write('a/map.yaml');
+    await symlink('a', join(folder, 'b'));
     expect(await find('.')).toEqual({ files: ['a/map.yaml'], problems: [] });
   });
   it('to nothing are passed over, unless they are named like a map or by the user', async () => {
