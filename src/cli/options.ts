@@ -71,6 +71,18 @@ export function addFixOptions(command: Command): Command {
     .option('--dry-run', 'with --fix: show the repairs as a diff, and write nothing');
 }
 
+/** The options of a comparison. */
+export function addDiffOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--fail-on <impact>', 'the least impact that makes the exit status 1')
+        .choices(['gap', 'shift', 'any', 'none'])
+        .default('any'),
+    )
+    .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
+}
+
 /** The option that sets the clock. */
 export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);

@@ -4,6 +4,7 @@ import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import {
   addConfigOptions,
+  addDiffOptions,
   addEarlierOptions,
   addFindingOptions,
   addFixOptions,
@@ -125,22 +126,17 @@ export function createProgram(version: string, world: World, done: (status: Stat
     done(await lint(paths, command.optsWithGlobals(), world));
   });
 
-  addLoadOptions(
-    own(
-      'diff',
-      'Say what changed between two maps, and for whom.',
-      ['rolemap diff before.yaml after.yaml', 'two files'],
-      ['rolemap diff old/ new/ --fail-on gap', 'exit with 1 where work lost its owner'],
-    )
-      .argument('<old>', 'file or folder; - for standard input')
-      .argument('<new>', 'file or folder; - for standard input')
-      .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-      .addOption(
-        new Option('--fail-on <impact>', 'the least impact that makes the exit status 1')
-          .choices(['gap', 'shift', 'any', 'none'])
-          .default('any'),
+  addDiffOptions(
+    addLoadOptions(
+      own(
+        'diff',
+        'Say what changed between two maps, and for whom.',
+        ['rolemap diff before.yaml after.yaml', 'two files'],
+        ['rolemap diff old/ new/ --fail-on gap', 'exit with 1 where work lost its owner'],
       )
-      .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en')),
+        .argument('<old>', 'file or folder; - for standard input')
+        .argument('<new>', 'file or folder; - for standard input'),
+    ),
   ).action(async (before, after, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
     done(await diff(before, after, command.optsWithGlobals(), world));

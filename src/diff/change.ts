@@ -48,6 +48,17 @@ export interface Subject {
   readonly order: string;
 }
 
+/** Why two things are taken to be the same, where neither map declares it. */
+export interface Guess {
+  /** From 0 to 1: how much they have in common. */
+  readonly confidence: number;
+  /** What they have in common. */
+  readonly reasons: readonly GuessReason[];
+}
+
+/** What two things can have in common. */
+export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders';
+
 /** One thing that differs between two maps; a side is missing only where the whole thing does not exist in that map. */
 export interface ChangeOf<Kind extends ChangeKind> {
   readonly kind: Kind;
@@ -57,6 +68,8 @@ export interface ChangeOf<Kind extends ChangeKind> {
   readonly data: ChangeData[Kind];
   readonly before?: Side;
   readonly after?: Side;
+  /** Where the change rests on things that were taken to be the same. */
+  readonly guess?: Guess;
   /** Sixteen hexadecimal digits that do not depend on places, languages or the wording of messages. */
   readonly fingerprint: string;
 }
@@ -73,5 +86,6 @@ export interface ToldChange {
   readonly message: string;
   readonly before?: Side;
   readonly after?: Side;
+  readonly guess?: Guess;
   readonly fingerprint: string;
 }
