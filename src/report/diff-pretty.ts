@@ -1,5 +1,5 @@
 import type { Action, Impact, Language, ToldChange } from '../diff/change.ts';
-import { rangeOf } from '../text/source.ts';
+import { rangeOf, shownPath } from '../text/source.ts';
 import { visible } from '../text/wording.ts';
 import type { Colors, Paint } from './colors.ts';
 import { DIFF_LABELS, type DiffLabels } from './diff-labels.ts';
@@ -45,7 +45,7 @@ function line({ action, impact, message, before, after }: ToldChange, labels: Di
   // What is gone is looked for where it stood.
   const side = action === 'removed' ? (before ?? after) : (after ?? before);
   const place = side
-    ? colors.dim(`  ${visible(side.at.source.path)}:${rangeOf(side.at.source, side.at.locate()).start.line}`)
+    ? colors.dim(`  ${visible(shownPath(side.at.source))}:${rangeOf(side.at.source, side.at.locate()).start.line}`)
     : '';
   const gap = impact === 'gap' ? `${colors.red(`${labels.gap}:`)} ` : '';
   return `  ${paintSign(sign)} ${gap}${visible(message).replace(/\s*\n\s*/g, ' ')}${place}`;

@@ -140,7 +140,10 @@ Pay
   });
 
   it.each([
-    [['old.yaml'], 'missing'],
+    [['old.yaml'], 'name both: rolemap diff OLD NEW'],
+    [['old.yaml', 'new.yaml', 'old.yaml'], 'These are 3 files and folders.'],
+    [['-', '--stdin-filename', 'old.yaml'], 'is in no git repository'],
+    [['old.yam', 'new.yaml'], 'Cannot read old.yam: there is no such file or folder. Did you mean "old.yaml"?'],
     [['-', '-'], 'Standard input can be one side only'],
     [['old.yaml', 'nothing.yaml'], 'Cannot read nothing.yaml'],
     [['nothing.yaml', 'new.yaml'], 'Cannot read nothing.yaml'],

@@ -19,8 +19,8 @@ const COUNTED: Readonly<Record<DiffOptions['failOn'], readonly Impact[]>> = {
 };
 
 /** `rolemap diff`: what changed between two maps. A side with errors is never compared: its findings go to stderr and the status is 2. */
-export async function diff(before: string, after: string, options: DiffOptions, world: World): Promise<Status> {
-  const sides = await openSides(before, after, options, world);
+export async function diff(given: readonly string[], options: DiffOptions, world: World): Promise<Status> {
+  const sides = await openSides(given, options, world);
   const changes = compareMaps(sides.before, sides.after);
   await reportChanges(changes, sides, options, world);
   return changes.some(({ impact }) => COUNTED[options.failOn].includes(impact)) ? STATUS.findings : STATUS.fine;
