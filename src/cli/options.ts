@@ -80,6 +80,13 @@ export function addDiffOptions(command: Command): Command {
         .choices(['gap', 'shift', 'any', 'none'])
         .default('any'),
     )
+    .option(
+      '--only <what>',
+      'only changes of this kind, impact or beginning of a kind (gap, holder); again for more',
+      gather,
+    )
+    .option('--ignore <what>', 'no changes of this kind, impact or beginning of a kind; again for more', gather)
+    .option('--team <id>', 'only what concerns this team and those below it; again for more', gather)
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 

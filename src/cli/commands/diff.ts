@@ -1,11 +1,12 @@
 import type { Impact } from '../../diff/change.ts';
 import { compareMaps } from '../../diff/compare-maps.ts';
+import { chooseChanges, readSelection, type SelectionOptions } from '../diff/choose-changes.ts';
 import { openSides, type SideOptions } from '../diff/open-sides.ts';
 import { type ChangeReportOptions, reportChanges } from '../diff/report-changes.ts';
 import { STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for a comparison. */
-export interface DiffOptions extends SideOptions, ChangeReportOptions {
+export interface DiffOptions extends SideOptions, SelectionOptions, ChangeReportOptions {
   /** The least impact that makes the exit status 1. */
   readonly failOn: 'gap' | 'shift' | 'any' | 'none';
 }
@@ -20,8 +21,9 @@ const COUNTED: Readonly<Record<DiffOptions['failOn'], readonly Impact[]>> = {
 
 /** `rolemap diff`: what changed between two maps. A side with errors is never compared: its findings go to stderr and the status is 2. */
 export async function diff(given: readonly string[], options: DiffOptions, world: World): Promise<Status> {
+  const selection = readSelection(options);
   const sides = await openSides(given, options, world);
-  const changes = compareMaps(sides.before, sides.after);
+  const changes = chooseChanges(compareMaps(sides.before, sides.after), selection, sides, world);
   await reportChanges(changes, sides, options, world);
   return changes.some(({ impact }) => COUNTED[options.failOn].includes(impact)) ? STATUS.findings : STATUS.fine;
 }
