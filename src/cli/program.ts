@@ -3,6 +3,7 @@ import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
 import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import {
+  addConfigFileOptions,
   addConfigOptions,
   addDiffOptions,
   addEarlierOptions,
@@ -136,23 +137,25 @@ export function createProgram(
     done(await lint(paths, command.optsWithGlobals(), world));
   });
 
-  addDiffOptions(
-    addLoadOptions(
-      own(
-        'diff',
-        'Say what changed between two maps, and for whom.',
-        ['rolemap diff', 'what you changed since the last commit'],
-        ['rolemap diff before.yaml after.yaml', 'two files or folders'],
-        ['rolemap diff main', 'what is different from the branch main'],
-        ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
-        ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
-        [
-          'rolemap diff origin/main...HEAD --fail-on gap',
-          'exit with 1 where a pull request leaves work without an owner',
-        ],
-      ).argument(
-        '[what...]',
-        'files and folders (- for standard input), or git revisions (main, main..HEAD, main...HEAD, HEAD~3:maps), then the paths that count, behind -- where they are no longer there',
+  addConfigFileOptions(
+    addDiffOptions(
+      addLoadOptions(
+        own(
+          'diff',
+          'Say what changed between two maps, and for whom.',
+          ['rolemap diff', 'what you changed since the last commit'],
+          ['rolemap diff before.yaml after.yaml', 'two files or folders'],
+          ['rolemap diff main', 'what is different from the branch main'],
+          ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
+          ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
+          [
+            'rolemap diff origin/main...HEAD --fail-on gap',
+            'exit with 1 where a pull request leaves work without an owner',
+          ],
+        ).argument(
+          '[what...]',
+          'files and folders (- for standard input), or git revisions (main, main..HEAD, main...HEAD, HEAD~3:maps), then the paths that count, behind -- where they are no longer there',
+        ),
       ),
     ),
   ).action(async (what, _options, command) => {

@@ -140,14 +140,7 @@ Pay
   });
 
   it('shows, and counts, the changes that were asked for, and says how many it does not show', async () => {
-    const { status, out, error } = await run([
-      'diff',
-      'old.yaml',
-      'new.yaml',
-      '--only',
-      'person,pay',
-      '--only=gap',
-    ]);
+    const { status, out, error } = await run(['diff', 'old.yaml', 'new.yaml', '--only', 'person,pay', '--only=gap']);
     expect({ status, error }).toEqual({ status: 1, error: '6 changes not shown, because of --only.\n' });
     expect(out).toContain('People\n  → "Fatima El Amrani"');
     expect(out).toContain('4 changes: 2 gaps');

@@ -22,6 +22,8 @@ export interface SideOptions extends LoadOptions {
 export interface Sides {
   readonly before: OrgMap;
   readonly after: OrgMap;
+  /** The files and folders of the newer one. */
+  readonly paths: readonly string[];
 }
 
 /**
@@ -35,7 +37,7 @@ export async function openSides(given: readonly string[], options: SideOptions, 
   // One after the other: both may need standard input or print notices.
   const before = await openSide(requests.before, options, world);
   const after = await openSide(requests.after, options, world);
-  if (before && after) return { before, after };
+  if (before && after) return { before, after, paths: requests.after.paths };
   const broken = [...(before ? [] : [requests.before]), ...(after ? [] : [requests.after])];
   throw new Failure(
     broken.every(({ revision }) => revision === undefined)
