@@ -128,13 +128,20 @@ class Round<Seen extends View> {
 /** The findings that a view has more than the one before, without those that nobody could see before. */
 function newFindings(before: View, after: View, mendsChecks: boolean): Finding[] {
   if (!before.hasMap && after.hasMap) return [];
+  const unread = new Set(before.findings.filter(isSyntax).map(({ at }) => at.source.path));
   const known = countByIdentity(before.findings);
   return after.findings.filter((finding) => {
+    if (unread.has(finding.at.source.path) && !isSyntax(finding)) return false;
     const identity = identityOf(finding);
     const left = known.get(identity) ?? 0;
     if (left > 0) known.set(identity, left - 1);
     return left === 0 && (!mendsChecks || isOfCheck(finding) || finding.severity === 'error');
   });
+}
+
+/** Whether a finding says that nothing in its file could be read. */
+function isSyntax({ rule }: Finding): boolean {
+  return rule === 'yaml-syntax';
 }
 
 /** Whether a finding says that the map is not valid, and not what a rule thinks of it. */
