@@ -126,18 +126,21 @@ export function createProgram(version: string, world: World, done: (status: Stat
     done(await lint(paths, command.optsWithGlobals(), world));
   });
 
-  addDiffOptions(
+  const diff = addDiffOptions(
     addLoadOptions(
       own(
         'diff',
         'Say what changed between two maps, and for whom.',
         ['rolemap diff before.yaml after.yaml', 'two files'],
         ['rolemap diff old/ new/ --fail-on gap', 'exit with 1 where work lost its owner'],
+        ['rolemap diff old/ new/ --by person', 'what changes for each person'],
+        ['rolemap diff old/ new/ --format html=changes.html', 'a page to print and hand out'],
       )
         .argument('<old>', 'file or folder; - for standard input')
         .argument('<new>', 'file or folder; - for standard input'),
     ),
-  ).action(async (before, after, _options, command) => {
+  );
+  addTodayOption(diff).action(async (before, after, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
     done(await diff(before, after, command.optsWithGlobals(), world));
   });

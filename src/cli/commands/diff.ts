@@ -1,5 +1,5 @@
 import type { Impact } from '../../diff/change.ts';
-import { compareMaps } from '../../diff/compare-maps.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
 import { openSides, type SideOptions } from '../diff/open-sides.ts';
 import { type ChangeReportOptions, reportChanges } from '../diff/report-changes.ts';
 import { STATUS, type Status, type World } from '../world.ts';
@@ -21,7 +21,7 @@ const COUNTED: Readonly<Record<DiffOptions['failOn'], readonly Impact[]>> = {
 /** `rolemap diff`: what changed between two maps. A side with errors is never compared: its findings go to stderr and the status is 2. */
 export async function diff(before: string, after: string, options: DiffOptions, world: World): Promise<Status> {
   const sides = await openSides(before, after, options, world);
-  const changes = compareMaps(sides.before, sides.after);
-  await reportChanges(changes, sides, options, world);
+  const { changes, comparison } = relateMaps(sides.before, sides.after);
+  await reportChanges(changes, comparison, { before, after }, options, world);
   return changes.some(({ impact }) => COUNTED[options.failOn].includes(impact)) ? STATUS.findings : STATUS.fine;
 }
