@@ -42,7 +42,7 @@ describe('the guard against removing much at once', () => {
 
   it('says how many, what is allowed, and how to allow it', async () => {
     const { out, error } = await diff(mapOf(12, 12), mapOf(8, 3), '--only', 'growth');
-    expect(out).toBe('No differences.\n');
+    expect(out).toBe('None of the differences is one that was asked for.\n');
     expect(error).toMatch(/^\d+ changes not shown, because of --only.\n/);
     expect(error).toContain(
       'This change takes away 4 of 12 roles and all roles of 9 of 12 people who held one at once; the limit is 25% (--max-removal 0.25). Is a file or folder missing? If it is meant so, allow it with --max-removal 1.\n',
