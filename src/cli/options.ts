@@ -83,6 +83,28 @@ export function addDiffOptions(command: Command): Command {
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 
+/** The options of a merge. */
+export function addMergeOptions(command: Command): Command {
+  return command
+    .option('--output <file>', 'where the result goes; - for stdout (default: into the file of ours)')
+    .option('--path <path>', 'the name that messages give to the file')
+    .option('-L, --label <name>', 'what the markers call ours; again for base, and for theirs', gather)
+    .addOption(
+      new Option('--marker-size <number>', 'how many signs a conflict marker has').argParser(readMarkerSize).default(7),
+    )
+    .option('--install', 'set up this git repository so that git merges and compares role maps')
+    .option('--uninstall', 'take that out again')
+    .option('--files <pattern>', 'with --install: the files meant, as in .gitattributes; again for more', gather)
+    .option('--command <command>', 'with --install: how git starts rolemap (default: rolemap)')
+    .option('--dry-run', 'with --install and --uninstall: say what would be done, and do nothing');
+}
+
+function readMarkerSize(text: string): number {
+  const size = readAmount(text);
+  if (size >= 1 && size <= 1000) return size;
+  throw new InvalidArgumentError('Write a whole number from 1 on, for example 7.');
+}
+
 /** The option that sets the clock. */
 export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);

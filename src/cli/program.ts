@@ -10,6 +10,7 @@ import {
   addFixOptions,
   addGlobalOptions,
   addLoadOptions,
+  addMergeOptions,
   addTodayOption,
 } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
@@ -140,6 +141,24 @@ export function createProgram(version: string, world: World, done: (status: Stat
   ).action(async (before, after, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
     done(await diff(before, after, command.optsWithGlobals(), world));
+  });
+
+  addMergeOptions(
+    own(
+      'merge',
+      'Merge two versions of a file of a map field by field; git can do so by itself.',
+      ['rolemap merge --install', 'have git merge role maps so, and show what changed in them'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml', 'by hand: the result goes into ours.yaml'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml --output -', 'the same, on stdout'],
+    ).argument('[files...]', 'the version that both began with, ours, and theirs'),
+  ).action(async (paths, options, command) => {
+    if (options.install || options.uninstall) {
+      const { installDrivers } = await import('./commands/install-drivers.ts');
+      done(await installDrivers(paths, command.optsWithGlobals(), world));
+    } else {
+      const { merge } = await import('./commands/merge.ts');
+      done(await merge(paths, command.optsWithGlobals(), world));
+    }
   });
 
   addTodayOption(
