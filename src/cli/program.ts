@@ -161,6 +161,23 @@ export function createProgram(version: string, world: World, done: (status: Stat
     }
   });
 
+  // What git itself calls, once it is set up; people have no use for it.
+  program
+    .command('git-diff', { hidden: true })
+    .argument('<path>')
+    .argument('[versions...]')
+    .action(async (path, versions, _options, command) => {
+      const { gitDiff } = await import('./commands/git-diff.ts');
+      done(await gitDiff(path, versions, command.optsWithGlobals(), world));
+    });
+  program
+    .command('git-text', { hidden: true })
+    .argument('<file>')
+    .action(async (file) => {
+      const { gitText } = await import('./commands/git-text.ts');
+      done(await gitText(file, world));
+    });
+
   addTodayOption(
     addLoadOptions(
       own(
