@@ -1,15 +1,37 @@
+import { diffLines } from 'diff';
 import { BARE_VALUES, LIST_ITEMS, writtenOut } from '../model/list-items.ts';
 import { by, byText } from '../text/order.ts';
 import type { Source } from '../text/source.ts';
+import { sidesOfConflicts } from '../yaml/conflict-markers.ts';
 import { contentOf } from '../yaml/match-items.ts';
 import { printAfter } from '../yaml/print-value.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 
 /**
  * A part of a map as a text that is the same however it was written: one thing a line, keys and items in a fixed order, bare texts wherever they will do, no comments. The
- * differences between two of them by lines are differences of the map. A text that cannot be read stays as it is.
+ * differences between two of them by lines are differences of the map. Conflicts that are marked in it are marked again. A text that cannot be read stays as it is.
  */
 export function canonicalText(source: Source): string {
+  const sides = sidesOfConflicts(source.text);
+  if (!sides) return withoutConflicts(source);
+  const [ours = '', theirs = ''] = sides.map((text) => withoutConflicts({ ...source, text }));
+  return joined(diffLines(ours, theirs));
+}
+
+/** Two texts as one, with markers where they differ. */
+function joined(
+  pieces: readonly { readonly value: string; readonly added: boolean; readonly removed: boolean }[],
+): string {
+  return pieces
+    .map(({ value, added, removed }, index) => {
+      if (removed) return `<<<<<<< ours\n${value}${pieces[index + 1]?.added ? '' : '=======\n>>>>>>> theirs\n'}`;
+      if (!added) return value;
+      return `${pieces[index - 1]?.removed ? '' : '<<<<<<< ours\n'}=======\n${value}>>>>>>> theirs\n`;
+    })
+    .join('');
+}
+
+function withoutConflicts(source: Source): string {
   const { documents, findings } = readYaml(source);
   const value = documents[0]?.value;
   if (findings.length > 0 || documents.length !== 1 || typeof value !== 'object' || value === null) return source.text;
