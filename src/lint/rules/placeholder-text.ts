@@ -1,8 +1,9 @@
 import { excerpt } from '../../text/wording.ts';
-import { markedTexts, NOTES } from '../map-texts.ts';
+import { livingTextsWith, placeOf } from '../map-texts.ts';
 import { placeholderIn } from '../placeholders.ts';
 import { defineRule, type Notice } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
+import { NOTES } from '../where-texts-stand.ts';
 
 export default defineRule({
   id: 'placeholder-text',
@@ -50,15 +51,16 @@ people: {aad: Aad}
   check(map, { today, options, say }) {
     const allowed = new Set(options.allow.map((text) => text.toLowerCase()));
     const notices: Notice[] = [];
-    for (const { text, key, part, owner, list = key } of markedTexts(map, today)) {
-      const found = placeholderIn(text, key === NOTES);
-      if (found === undefined || allowed.has(text.trim().toLowerCase()) || allowed.has(found.toLowerCase())) continue;
+    for (const text of livingTextsWith(map, today, 'placeholder')) {
+      const { value, key, owner, list } = text;
+      const found = placeholderIn(value, key === NOTES);
+      if (found === undefined || allowed.has(value.trim().toLowerCase()) || allowed.has(found.toLowerCase())) continue;
       notices.push({
-        at: part.child(key).value,
+        at: placeOf(text),
         subject: owner.reference,
         message: say.left(list, owner.name, excerpt(found, 40)),
         help: key === 'name' ? say.helpName : say.help(list),
-        detail: `${key} ${text}`,
+        detail: `${key} ${value}`,
       });
     }
     return notices;
