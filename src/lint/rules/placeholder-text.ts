@@ -1,8 +1,11 @@
+import { repair } from '../../finding/finding.ts';
 import { excerpt } from '../../text/wording.ts';
+import { removeItem, removePair } from '../../yaml/edit-nodes.ts';
 import { livingTextsWith, placeOf } from '../map-texts.ts';
 import { placeholderIn } from '../placeholders.ts';
 import { defineRule, type Notice } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
+import type { MapText } from '../text-walk.ts';
 import { NOTES } from '../where-texts-stand.ts';
 
 export default defineRule({
@@ -40,12 +43,14 @@ people: {aad: Aad}
       help: (key: string) =>
         `write the text, or take \`${key}\` away until it is known; an open question can stand in \`notes\`.`,
       helpName: 'give it its name.',
+      fix: (key: string) => `take the placeholder out of \`${key}\``,
     },
     nl: {
       left: (key: string, owner: string, text: string) => `Nog in te vullen: \`${key}\` van "${owner}" ("${text}").`,
       help: (key: string) =>
         `schrijf de tekst, of haal \`${key}\` weg tot het bekend is; een open vraag kan onder \`notes\` staan.`,
       helpName: 'geef het een naam.',
+      fix: (key: string) => `haal het weg bij \`${key}\``,
     },
   },
   check(map, { today, options, say }) {
@@ -61,8 +66,21 @@ people: {aad: Aad}
         message: say.left(list, owner.name, excerpt(found, 40)),
         help: key === 'name' ? say.helpName : say.help(list),
         detail: `${key} ${value}`,
+        ...(placeholderIn(value, true) === undefined ? {} : takeAway(text, say.fix(list))),
       });
     }
     return notices;
   },
 });
+
+/** Texts that have to be there, so that a gap would only have another name. */
+const NEEDED: readonly string[] = ['name', 'purpose', 'vision'];
+
+/** Takes away a text that is nothing but a placeholder. Not safe: someone meant to write it. */
+function takeAway({ key, part, steps }: MapText, title: string) {
+  if (NEEDED.includes(key)) return {};
+  const list = typeof part.step === 'number' ? part.parent : undefined;
+  if (list) return repair(title, false, removeItem(list, Number(part.step)));
+  const { parent } = part.descend(steps);
+  return repair(title, false, parent ? removePair(parent, key) : []);
+}
