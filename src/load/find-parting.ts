@@ -1,32 +1,23 @@
-import { quote } from '../text/wording.ts';
-import { type FoundRevision, findRevision, isShallow } from './find-revision.ts';
+import { findMergeBase } from './find-merge-base.ts';
+import { type FoundRevision, findRevision } from './find-revision.ts';
 import { gitLines } from './git.ts';
 
+/** A revision, and what a message calls it; or why there is none, with the git command that mends it. */
+export type FoundParting = (FoundRevision & { readonly name: string }) | { readonly obstacle: string };
+
 /**
- * Finds where HEAD and a revision parted: the last commit that both have, as `git diff REVISION...HEAD` does, so that what the revision got since then counts for
- * nothing. `main...` is the same in git's words, and `main..` is the revision itself.
+ * Finds the point where HEAD and a revision parted, so that what the revision got since then counts for nothing; `main...` and `main...HEAD` are the same in git's
+ * words. `main..` and `main..HEAD` are the revision itself.
  */
-export async function findParting(folder: string, revision: string): Promise<FoundRevision> {
-  const [, name = '', dots] = /^(.*?)(\.{2,3})?$/s.exec(revision) ?? [];
-  if (dots === '..') return findRevision(folder, name);
-  const found = await findRevision(folder, name, { wholeHistory: true });
-  if ('obstacle' in found || found.commit === undefined) return found;
-  const [[head], [parting]] = await Promise.all([
-    gitLines(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']),
-    gitLines(folder, ['merge-base', 'HEAD', found.commit]),
+export async function findParting(folder: string, revision: string): Promise<FoundParting> {
+  const [, name = '', dots] = /^(.*?)(?:(\.{2,3})(?:HEAD)?)?$/s.exec(revision) ?? [];
+  if (dots === '..') return { ...(await findRevision(folder, name)), name };
+  const base = await findMergeBase(folder, name, 'HEAD');
+  if ('obstacle' in base) return base;
+  const [found, [tip]] = await Promise.all([
+    findRevision(folder, base.revision),
+    gitLines(folder, ['rev-parse', '--verify', '--quiet', '--short', '--end-of-options', `${name}^{commit}`]),
   ]);
-  // Where nothing has been committed, there is nothing to part from.
-  if (head === undefined || parting === found.commit) return found;
-  if (parting !== undefined) {
-    const earlier = await findRevision(folder, parting);
-    return 'obstacle' in earlier
-      ? earlier
-      : { ...earlier, name: `the point where HEAD and ${name} parted (${parting.slice(0, 9)})` };
-  }
-  const instead = `To compare with ${name} as it is now, write ${name}..`;
-  return {
-    obstacle: (await isShallow(folder))
-      ? `The history of this clone is cut off (a shallow clone) before the point where HEAD and ${quote(name)} parted. Get all of it with: git fetch --unshallow`
-      : `HEAD and ${quote(name)} have no history in common, so they never parted. ${instead}`,
-  };
+  const isItself = tip === base.revision;
+  return { ...found, name: isItself ? name : `the point where HEAD and ${name} parted (${base.revision})` };
 }

@@ -2,52 +2,44 @@ import { nearest } from '../text/did-you-mean.ts';
 import { quote, visible } from '../text/wording.ts';
 import { git, gitLines } from './git.ts';
 
-/** A revision: its tree, its commit where it is one, and what a message calls it. Or why there is none, with the git command that mends it. */
-export type FoundRevision =
-  | { readonly tree: string; readonly commit: string | undefined; readonly name: string }
-  | { readonly obstacle: string };
+/** The tree of a revision, or why there is none, with the git command that mends it. */
+export type FoundRevision = { readonly tree: string } | { readonly obstacle: string };
 
-/**
- * Finds a revision (a branch, a tag, a commit, `HEAD~3`) in the repository that a folder is in. With `wholeHistory`, the command that brings a missing one brings
- * what lies before it as well.
- */
-export async function findRevision(
-  folder: string,
-  revision: string,
-  { wholeHistory = false }: { readonly wholeHistory?: boolean } = {},
-): Promise<FoundRevision> {
+/** What a revision is needed for. */
+export interface RevisionUse {
+  /** Whether its history is needed, too. */
+  readonly withHistory?: boolean;
+}
+
+/** Finds the tree of a revision (a branch, a tag, a commit, `HEAD~3`) in the repository that a folder is in. */
+export async function findRevision(folder: string, revision: string, use: RevisionUse = {}): Promise<FoundRevision> {
   // Git would take it for an option.
   if (revision.startsWith('-') || revision === '' || /[\0\n]/.test(revision))
     return { obstacle: `${quote(revision)} is no git revision. Name a branch, a tag or a commit, for example main.` };
-  const [tree, commit] = await Promise.all([resolve(folder, revision, 'tree'), resolve(folder, revision, 'commit')]);
-  return tree === undefined
-    ? { obstacle: await whyMissing(folder, revision, wholeHistory) }
-    : { tree, commit, name: revision };
+  const tree = await resolveTree(folder, revision);
+  return tree === undefined ? { obstacle: await whyMissing(folder, revision, use) } : { tree };
 }
 
-/** Whether the history of a repository is cut off. */
-export async function isShallow(folder: string): Promise<boolean> {
-  const [answer] = await gitLines(folder, ['rev-parse', '--is-shallow-repository']);
-  return answer === 'true';
+/** Whether git knows a revision of this name in the repository that a folder is in; false where it is in none. */
+export async function hasRevision(folder: string, revision: string): Promise<boolean> {
+  return !revision.startsWith('-') && (await resolveTree(folder, revision)) !== undefined;
 }
 
-async function resolve(folder: string, revision: string, kind: 'tree' | 'commit'): Promise<string | undefined> {
-  const [id] = await gitLines(folder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{${kind}}`,
-  ]);
-  return id;
+async function resolveTree(folder: string, revision: string): Promise<string | undefined> {
+  const [tree] = await gitLines(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{tree}`]);
+  return tree;
 }
 
-async function whyMissing(folder: string, revision: string, wholeHistory: boolean): Promise<string> {
+async function whyMissing(folder: string, revision: string, use: RevisionUse): Promise<string> {
   const [bare = ''] = revision.split(/[~^]|@\{/);
-  const [remotes, isCutOff] = await Promise.all([gitLines(folder, ['remote']), isShallow(folder)]);
+  const [remotes, [shallow]] = await Promise.all([
+    gitLines(folder, ['remote']),
+    gitLines(folder, ['rev-parse', '--is-shallow-repository']),
+  ]);
+  const isShallow = shallow === 'true';
   const missing = `This git repository has no revision ${quote(revision)}`;
-  if ((await resolve(folder, bare === '' ? 'HEAD' : bare, 'tree')) !== undefined)
-    return isCutOff
+  if ((await resolveTree(folder, bare === '' ? 'HEAD' : bare)) !== undefined)
+    return isShallow
       ? `${missing}: its history is cut off (a shallow clone). Get all of it with: git fetch --unshallow`
       : `${missing}: the history does not go back that far. \`git log --oneline\` shows it.`;
   if (
@@ -55,9 +47,9 @@ async function whyMissing(folder: string, revision: string, wholeHistory: boolea
     remotes.length === 0
   )
     return `${missing}: nothing has been committed yet.`;
-  // A clone that has little of the history needs no more of it than the one revision, unless what lies before it is asked for.
-  const depth = !isCutOff ? '' : wholeHistory || revision !== bare ? ' --unshallow' : ' --depth=1';
-  const command = commandFor(bare, remotes, depth);
+  // A clone that has little of the history needs no more of it than what is asked for.
+  const depth = !isShallow ? '' : use.withHistory ? ' --unshallow' : revision === bare ? ' --depth=1' : '';
+  const command = commandFor(bare, depth, remotes, isShallow);
   const names = await gitLines(folder, ['for-each-ref', '--format=%(refname:short)']);
   const remote = remotes.find((name) => names.includes(`${name}/${bare}`));
   if (remote !== undefined) return `${missing}, but ${remote}/${bare}: write ${remote}/${bare}.`;
@@ -69,7 +61,7 @@ async function whyMissing(folder: string, revision: string, wholeHistory: boolea
 }
 
 /** The git command that brings a revision here; undefined where there is no place to bring it from, or the name is none that a shell takes as it is. */
-function commandFor(name: string, remotes: readonly string[], depth: string): string | undefined {
+function commandFor(name: string, depth: string, remotes: readonly string[], isShallow: boolean): string | undefined {
   const [first] = remotes;
   if (first === undefined || !/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(name)) return undefined;
   const remote = remotes.includes('origin') ? 'origin' : first;
@@ -79,7 +71,7 @@ function commandFor(name: string, remotes: readonly string[], depth: string): st
     return visible(`git fetch${depth} ${owner} +refs/heads/${branch}:refs/remotes/${owner}/${branch}`);
   }
   if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name)) return `git fetch${depth} ${remote} ${name}`;
-  if (/^[0-9a-f]{7,}$/.test(name)) return depth === '' ? `git fetch ${remote}` : 'git fetch --unshallow';
+  if (/^[0-9a-f]{7,}$/.test(name)) return isShallow ? 'git fetch --unshallow' : `git fetch ${remote}`;
   if (/^v?\d/.test(name)) return visible(`git fetch${depth} ${remote} tag ${name}`);
   return (
     visible(`git fetch${depth} ${remote} +refs/heads/${name}:refs/remotes/${remote}/${name}`) +

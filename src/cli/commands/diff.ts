@@ -1,22 +1,23 @@
-import type { Impact, Language } from '../../diff/change.ts';
-import { compareMaps } from '../../diff/compare-maps.ts';
-import { tellChanges } from '../../diff/tell-changes.ts';
-import type { OrgMap } from '../../model/org-map.ts';
-import { reportChangesJson } from '../../report/diff-json.ts';
-import { reportChangesPretty } from '../../report/diff-pretty.ts';
-import { chooseColors } from '../choose-colors.ts';
-import { type LoadOptions, loadMap } from '../load-map.ts';
-import { reportObstacles } from '../report-findings.ts';
-import { Failure, STATUS, type Status, type World } from '../world.ts';
+import { applyChangeRules } from '../../diff/apply-change-rules.ts';
+import type { Change, Impact } from '../../diff/change.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
+import { loadChangeRuleSettings } from '../diff/change-rule-settings.ts';
+import { chooseChanges, readSelection, type SelectionOptions } from '../diff/choose-changes.ts';
+import { guardRemoval, type RemovalOptions } from '../diff/guard-removal.ts';
+import { openSides, type SideOptions } from '../diff/open-sides.ts';
+import { type ChangeReportOptions, reportChanges } from '../diff/report-changes.ts';
+import type { ConfigOptions } from '../lint-settings.ts';
+import { STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for a comparison. */
-export interface DiffOptions {
-  readonly format: 'pretty' | 'json';
+export interface DiffOptions
+  extends SideOptions,
+    SelectionOptions,
+    RemovalOptions,
+    ChangeReportOptions,
+    Pick<ConfigOptions, 'config'> {
   /** The least impact that makes the exit status 1. */
   readonly failOn: 'gap' | 'shift' | 'any' | 'none';
-  /** The language of the messages. */
-  readonly lang: Language;
-  readonly color?: boolean;
 }
 
 /** The impacts that count for each choice of `--fail-on`. */
@@ -28,39 +29,26 @@ const COUNTED: Readonly<Record<DiffOptions['failOn'], readonly Impact[]>> = {
 };
 
 /** `rolemap diff`: what changed between two maps. A side with errors is never compared: its findings go to stderr and the status is 2. */
-export async function diff(
-  before: string,
-  after: string,
-  options: LoadOptions & DiffOptions,
-  world: World,
-): Promise<Status> {
-  if (before === '-' && after === '-')
-    throw new Failure('Standard input can be one side only: give a file or folder for the other one.');
-  // One after the other: both may need standard input or print notices.
-  const sides = [await load(before, options, world), await load(after, options, world)] as const;
-  const [old, now] = sides.map(({ map }) => map);
-  if (!old || !now) {
-    const broken = sides.filter(({ map }) => !map).map(({ path }) => path);
-    throw new Failure(`Nothing was compared: mend the errors in ${broken.join(' and ')} first.`);
-  }
-  const changes = compareMaps(old, now);
-  const told = tellChanges(changes, options.lang);
-  world.out(
-    options.format === 'json'
-      ? reportChangesJson(told)
-      : reportChangesPretty(told, await chooseColors(options.color, world), options.lang),
-  );
-  return changes.some(({ impact }) => COUNTED[options.failOn].includes(impact)) ? STATUS.findings : STATUS.fine;
+export async function diff(given: readonly string[], options: DiffOptions, world: World): Promise<Status> {
+  const selection = readSelection(options);
+  const sides = await openSides(given, options, world);
+  const severityOf = await loadChangeRuleSettings(options, sides, world);
+  const { changes: found, comparison } = relateMaps(sides.before, sides.after);
+  const all = applyChangeRules(found, severityOf);
+  const changes = chooseChanges(all, selection, sides, world);
+  await reportChanges(changes, comparison, sides.compared, options, world);
+  const removesMuch = guardRemoval(all, sides, options, world);
+  return (removesMuch && isGuarding(options)) || changes.some((change) => counts(change, options))
+    ? STATUS.findings
+    : STATUS.fine;
 }
 
-/** One side; without a map where it has errors, which are then said on stderr. */
-async function load(
-  path: string,
-  options: LoadOptions & Pick<DiffOptions, 'color'>,
-  world: World,
-): Promise<{ path: string; map?: OrgMap }> {
-  const loaded = await loadMap([path], options, world);
-  if (loaded.map && loaded.findings.length === 0) return { path, map: loaded.map };
-  await reportObstacles(loaded, options, world);
-  return { path };
+/** Whether a change makes the exit status 1: by its impact, or by a rule that is an error. */
+function counts({ impact, rule }: Change, { failOn }: DiffOptions): boolean {
+  return COUNTED[failOn].includes(impact) || (rule?.severity === 'error' && failOn !== 'none');
+}
+
+/** Whoever lets all changes pass lets large ones pass, unless they say how large. */
+function isGuarding({ failOn, maxRemoval }: DiffOptions): boolean {
+  return failOn !== 'none' || maxRemoval !== undefined;
 }
