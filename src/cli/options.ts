@@ -55,7 +55,7 @@ export function addConfigFileOptions(command: Command): Command {
 /** The options about findings that were there before: at a git revision, or when an organisation started. */
 export function addEarlierOptions(command: Command): Command {
   return command
-    .option('--since <revision>', 'report only what is new against this git revision, for example main')
+    .option('--since <revision>', 'report only what is new since HEAD and this git revision parted, for example main')
     .option('--baseline <file>', 'leave out the findings that stand in this file')
     .option('--update-baseline', 'write all findings of rules into the baseline; what people wrote there stays')
     .option('--prune-baseline', 'take out of the baseline what is no longer found');
