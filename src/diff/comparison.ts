@@ -46,7 +46,7 @@ export class Comparison {
   readonly workBefore: Work;
   readonly workAfter: Work;
   readonly found: Found[] = [];
-  #takers: Map<Template, number> | undefined;
+  #takers: Map<Entity, Role[]> | undefined;
 
   constructor(before: OrgMap, after: OrgMap) {
     this.before = before;
@@ -134,13 +134,22 @@ export class Comparison {
 
   /** How many roles of the new map, or of the old one where it is gone, take over from a template. */
   takers(template: Template): number {
+    return this.takersOf(template).length;
+  }
+
+  /** The roles of a template's map that take over from it. */
+  takersOf(template: Entity): readonly Role[] {
     if (!this.#takers) {
       this.#takers = new Map();
       for (const map of [this.before, this.after])
         for (const role of map.roles.values())
-          for (let at = role.like; at; at = at.like) this.#takers.set(at, (this.#takers.get(at) ?? 0) + 1);
+          for (let at = role.like; at; at = at.like) {
+            const takers = this.#takers.get(at);
+            if (takers) takers.push(role);
+            else this.#takers.set(at, [role]);
+          }
     }
-    return this.#takers.get(template) ?? 0;
+    return this.#takers.get(template) ?? [];
   }
 
   /** The team and those above it, as they are in the new map; one that is gone stands below what its parent is now. */

@@ -3,7 +3,7 @@ import { dirname, posix, relative, resolve, sep } from 'node:path';
 import { type Root, type WalkedFile, walkFiles } from './find-files.ts';
 import { findParting } from './find-parting.ts';
 import { findRevision } from './find-revision.ts';
-import { git } from './git.ts';
+import { git, gitLines } from './git.ts';
 import { GitRefusal, GitTree } from './git-tree.ts';
 import { decodeSources, type FileBytes, type LoadedSources } from './read-sources.ts';
 
@@ -126,6 +126,9 @@ async function placeOfFolder(folder: string): Promise<Place | RevisionObstacle> 
     const [top = '', path = ''] = answer.out.toString('utf8').split('\n');
     return { top, path };
   }
+  // A repository on a server has no work tree: paths begin at its own folder.
+  const [isBare, top] = await gitLines(folder, ['rev-parse', '--is-bare-repository', '--absolute-git-dir']);
+  if (isBare === 'true' && top !== undefined) return { top, path: '' };
   return {
     obstacle: /not a git repository/.test(answer.refused)
       ? `${folder} is in no git repository, so it has no earlier state.`
