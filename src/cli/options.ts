@@ -55,7 +55,7 @@ export function addConfigFileOptions(command: Command): Command {
 /** The options about findings that were there before: at a git revision, or when an organisation started. */
 export function addEarlierOptions(command: Command): Command {
   return command
-    .option('--since <revision>', 'report only what is new against this git revision, for example main')
+    .option('--since <revision>', 'report only what is new since HEAD and this git revision parted, for example main')
     .option('--baseline <file>', 'leave out the findings that stand in this file')
     .option('--update-baseline', 'write all findings of rules into the baseline; what people wrote there stays')
     .option('--prune-baseline', 'take out of the baseline what is no longer found');
@@ -97,6 +97,28 @@ export function addDiffOptions(command: Command): Command {
     .option('--ignore <what>', 'no changes of this kind, impact or beginning of a kind; again for more', gather)
     .option('--team <id>', 'only what concerns this team and those below it; again for more', gather)
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
+}
+
+/** The options of a merge. */
+export function addMergeOptions(command: Command): Command {
+  return command
+    .option('--output <file>', 'where the result goes; - for stdout (default: into the file of ours)')
+    .option('--path <path>', 'the name that messages give to the file')
+    .option('-L, --label <name>', 'what the markers call ours; again for base, and for theirs', gather)
+    .addOption(
+      new Option('--marker-size <number>', 'how many signs a conflict marker has').argParser(readMarkerSize).default(7),
+    )
+    .option('--install', 'set up this git repository so that git merges and compares role maps')
+    .option('--uninstall', 'take that out again')
+    .option('--files <pattern>', 'with --install: the files meant, as in .gitattributes; again for more', gather)
+    .option('--command <command>', 'with --install: how git starts rolemap (default: rolemap)')
+    .option('--dry-run', 'with --install and --uninstall: say what would be done, and do nothing');
+}
+
+function readMarkerSize(text: string): number {
+  const size = readAmount(text);
+  if (size >= 1 && size <= 1000) return size;
+  throw new InvalidArgumentError('Write a whole number from 1 on, for example 7.');
 }
 
 /** The option that sets the clock. */
