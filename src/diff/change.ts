@@ -57,7 +57,7 @@ export interface Guess {
 }
 
 /** What two things can have in common. */
-export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders';
+export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders' | 'roles' | 'team' | 'particulars';
 
 /** One thing that differs between two maps; a side is missing only where the whole thing does not exist in that map. */
 export interface ChangeOf<Kind extends ChangeKind> {
