@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_SIMILARITY } from '../diff/default-similarity.ts';
 import { SEVERITIES } from '../finding/severity.ts';
 import { PROFILE_IDS } from '../lint/profile-ids.ts';
 import { CHANGE_FORMAT_NAMES } from '../report/diff-formats.ts';
@@ -96,6 +97,15 @@ export function addDiffOptions(command: Command): Command {
     )
     .option('--ignore <what>', 'no changes of this kind, impact or beginning of a kind; again for more', gather)
     .option('--team <id>', 'only what concerns this team and those below it; again for more', gather)
+    .addOption(
+      new Option(
+        '--similarity <fraction>',
+        'how much two things without an id in common must be alike to be taken for the same, from 0 to 1',
+      )
+        .argParser(readFraction)
+        .default(DEFAULT_SIMILARITY),
+    )
+    .option('--no-guess', 'take only those things for the same of which ids or `previously` say so')
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 
@@ -129,6 +139,11 @@ export function addTodayOption(command: Command): Command {
 function readDate(text: string): string {
   if (isIsoDate(text)) return text;
   throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
+}
+
+function readFraction(text: string): number {
+  if (/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.5.');
 }
 
 function readAmount(text: string): number {

@@ -64,7 +64,7 @@ export interface Guess {
 }
 
 /** What two things can have in common. */
-export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders';
+export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders' | 'roles' | 'team' | 'particulars';
 
 /** A rule about changes that a change breaks, and how much that weighs. */
 export interface BrokenRule {

@@ -48,10 +48,8 @@ export function compareDefinitions(comparison: Comparison, pair: Pair<RoleDefini
   }
   if (!follows('responsibilities')) compareResponsibilities(comparison, lists);
   if (!follows('decides')) compareDecisions(comparison, lists);
-  if ((was.domains.length > 0 || now.domains.length > 0) && !follows('domains')) {
-    const { before, after } = home('domains');
-    compareDomains(comparison, about, [was.domains, before], [now.domains, after]);
-  }
+  if ((was.domains.length > 0 || now.domains.length > 0) && !follows('domains'))
+    compareDomains(comparison, pair, home('domains'));
   if (!follows('delivers')) compareDeliveries(comparison, lists);
   if (!follows('talents')) compareTalentNeeds(comparison, lists);
   if (!follows('excludes')) compareExclusions(comparison, lists);

@@ -66,7 +66,7 @@ function changesSchema(): object {
           growth: amount('Changes that add something.'),
           wording: amount('Changes of texts and particulars.'),
           renamed: amount('Things that have another name or id.'),
-          moved: amount('Roles and teams that belong to another team.'),
+          moved: amount('Roles and teams that belong to another team, and work that another role has.'),
           kinds: {
             description: 'How many changes there are of each kind; kinds of which there are none are left out.',
             type: 'object',

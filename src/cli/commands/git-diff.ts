@@ -1,15 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
-import { compareMaps } from '../../diff/compare-maps.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
 import { tellChanges } from '../../diff/tell-changes.ts';
+import { namesIn } from '../../diff/tell-value.ts';
 import { unifiedDiff } from '../../edit/unified-diff.ts';
 import { wordsFor } from '../../load/find-files.ts';
 import { readBytes } from '../../load/write-file.ts';
+import type { OrgMap } from '../../model/org-map.ts';
 import type { Colors } from '../../report/colors.ts';
 import { reportChangesPretty } from '../../report/diff-pretty.ts';
+import type { ChangeReport } from '../../report/diff-report.ts';
 import type { Source } from '../../text/source.ts';
 import { visible, visibleLine } from '../../text/wording.ts';
-import { chooseColors } from '../choose-colors.ts';
+import { chooseStyle } from '../choose-style.ts';
 import { readAlone } from '../diff/read-alone.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
@@ -34,18 +37,33 @@ export async function gitDiff(
   const before = await read(oldFile, path, world);
   const after = await read(newFile, newPath, world);
   // Git sets this where the output goes to a pager, which shows colours.
-  const colors = await chooseColors(color ?? (world.env.GIT_PAGER_IN_USE ? true : undefined), world);
+  const style = await chooseStyle(color ?? (world.env.GIT_PAGER_IN_USE ? true : undefined), world);
   const title = path === newPath ? path : `${path} → ${newPath}`;
-  const heading = colors.bold(`rolemap diff ${visibleLine(title)}`);
+  const heading = style.colors.bold(`rolemap diff ${visibleLine(title)}`);
   const maps = before && after ? await readAlone(before, after) : undefined;
-  const changes = maps ? tellChanges(compareMaps(maps.before, maps.after), 'en') : [];
-  const lines = changes.length === 0 ? linesOf(before?.text, after?.text, newPath, colors) : '';
-  const told =
-    changes.length > 0
-      ? reportChangesPretty(changes, colors, 'en')
-      : (maps ? 'The map stays the same; only its layout and comments differ:\n' : '') + lines;
+  const report = maps && reportOf(maps, { before: path, after: newPath }, world);
+  const lines = report?.changes.length ? '' : linesOf(before?.text, after?.text, newPath, style.colors);
+  const told = report?.changes.length
+    ? reportChangesPretty(report, style)
+    : (maps ? 'The map stays the same; only its layout and comments differ:\n' : '') + lines;
   world.out(`${heading}\n${told}\n`);
   return STATUS.fine;
+}
+
+function reportOf(
+  { before, after }: { readonly before: OrgMap; readonly after: OrgMap },
+  compared: ChangeReport['compared'],
+  world: World,
+): ChangeReport {
+  const { changes, comparison } = relateMaps(before, after);
+  const names = { before: namesIn(comparison.before), after: namesIn(comparison.after) };
+  return {
+    changes: tellChanges(changes, 'en', names),
+    language: 'en',
+    organization: after.name,
+    compared,
+    today: world.today(),
+  };
 }
 
 /** A version as a source; undefined where it is no text. */
