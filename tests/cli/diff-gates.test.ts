@@ -122,6 +122,30 @@ teams:
     ]);
   });
 
+  it('marks a decision that goes up, and none that goes to a role beside', async () => {
+    const map = (lead: string, beds: string, desk: string) => `rolemap: 1
+name: Waterland
+teams:
+  crisis:
+    roles: {coordinator: {decides: [What comes first]}}
+    teams:
+      shelter:
+        roles:
+          captain: {core: lead, decides: [${lead}]}
+          beds: {responsibilities: [Arranging beds], decides: [${beds}]}
+          desk: {responsibilities: [Keeping the register], decides: [${desk}]}
+`;
+    const before = map('', 'Which halls open', '');
+    const up = await diff(before, map('Which halls open', '', ''));
+    expect(up.out).toMatch(/"Captain" takes over .*"Which halls open" from "Beds"\. \[delegation-narrowed\]/);
+    const above = before
+      .replace(', decides: [Which halls open]', '')
+      .replace('[What comes first]', '[What comes first, Which halls open]');
+    expect((await diff(before, above)).out).toContain('[delegation-narrowed]');
+    expect((await diff(before, map('', '', 'Which halls open'))).out).not.toContain('delegation-narrowed');
+    expect((await diff(map('Which halls open', '', ''), before)).out).not.toContain('delegation-narrowed');
+  });
+
   const narrowed = OLD.replace('5000', '500');
 
   it('counts for the exit status where the configuration makes it an error', async () => {

@@ -42,7 +42,7 @@ export async function diff(given: readonly string[], options: DiffOptions, world
   const changes = chooseChanges(all, selection, sides, world);
   const isSelection = changes.length < all.length;
   await reportChanges(changes, comparison, sides.compared, { ...options, isSelection }, world);
-  const removesMuch = guardRemoval(all, sides, options, world);
+  const removesMuch = guardRemoval(comparison, options, world);
   return (removesMuch && isGuarding(options)) || changes.some((change) => counts(change, options))
     ? STATUS.findings
     : STATUS.fine;
