@@ -63,7 +63,8 @@ export interface Guess {
 }
 
 /** What two things can have in common. */
-export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders';
+export const GUESS_REASONS = ['id', 'name', 'purpose', 'work', 'holders'] as const;
+export type GuessReason = (typeof GUESS_REASONS)[number];
 
 /** One thing that differs between two maps; a side is missing only where the whole thing does not exist in that map. */
 export interface ChangeOf<Kind extends ChangeKind> {

@@ -82,11 +82,13 @@ const MARGIN = 10;
 
 /** Without colours, marks stand around the words as `git diff --word-diff` sets them. */
 function wordsOf({ kind, text }: WordPart, colors: Colors): string {
-  const shown = visible(text);
-  if (kind === 'same') return shown;
+  if (kind === 'same') return visible(text);
+  const shown = visible(text.trimStart());
+  // Marks stand close around the words.
+  const space = text.startsWith(' ') ? ' ' : '';
   const removed = kind === 'removed';
-  if (colors === plainColors) return removed ? `[-${shown}-]` : `{+${shown}+}`;
-  return removed ? colors.red(colors.strikethrough(shown)) : colors.green(colors.underline(shown));
+  if (colors === plainColors) return `${space}${removed ? `[-${shown}-]` : `{+${shown}+}`}`;
+  return `${space}${removed ? colors.red(colors.strikethrough(shown)) : colors.green(colors.underline(shown))}`;
 }
 
 function lastLine({ changes, people }: ChangeReport, labels: DiffLabels, { colors, signs }: Style): string {

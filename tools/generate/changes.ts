@@ -1,4 +1,4 @@
-import { IMPACTS, type Language, type Thing } from '../../src/diff/change.ts';
+import { GUESS_REASONS, IMPACTS, type Language, type Thing } from '../../src/diff/change.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../src/diff/change-kinds.ts';
 import { messageOf } from '../../src/diff/tell-changes.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -57,7 +57,7 @@ function changesSchema(): object {
       summary: {
         description: 'How many changes there are.',
         type: 'object',
-        required: ['changes', ...IMPACTS, 'renamed', 'moved', 'kinds'],
+        required: ['changes', ...IMPACTS, 'renamed', 'moved', 'split', 'merged', 'kinds'],
         properties: {
           changes: amount('All changes.'),
           gap: amount('Changes that leave work or a decision without an owner.'),
@@ -66,6 +66,8 @@ function changesSchema(): object {
           wording: amount('Changes of texts and particulars.'),
           renamed: amount('Things that have another name or id.'),
           moved: amount('Roles and teams that belong to another team.'),
+          split: amount('Things that became several.'),
+          merged: amount('Things that became one.'),
           kinds: {
             description: 'How many changes there are of each kind; kinds of which there are none are left out.',
             type: 'object',
@@ -82,7 +84,7 @@ function changesSchema(): object {
       change: {
         description: 'One thing that differs.',
         type: 'object',
-        required: ['kind', 'impact', 'thing', 'subject', 'message', 'fingerprint'],
+        required: ['kind', 'impact', 'action', 'thing', 'subject', 'message', 'people', 'fingerprint'],
         anyOf: [{ required: ['before'] }, { required: ['after'] }],
         properties: {
           kind: { $ref: '#/definitions/kind' },
@@ -91,6 +93,11 @@ function changesSchema(): object {
               'What it does to the work: gap leaves work or a decision without an owner, shift gives it to someone else or changes the room to decide, growth is new, wording changes texts and particulars.',
             type: 'string',
             enum: IMPACTS,
+          },
+          action: {
+            description: 'What happened, whatever it happened to.',
+            type: 'string',
+            enum: [...new Set(KINDS.map((kind) => CHANGE_KINDS[kind].action))].sort(),
           },
           thing: { description: 'What kind of thing it is about.', type: 'string', enum: Object.keys(THINGS) },
           subject: {
@@ -107,6 +114,13 @@ function changesSchema(): object {
             description: 'What stands in the new map; missing where the whole thing is gone.',
             allOf: [{ $ref: '#/definitions/side' }],
           },
+          people: {
+            description:
+              'The ids of the persons whom it concerns, sorted: who holds the role, or a role of the team, before or after; the person itself. Empty where it concerns all alike.',
+            type: 'array',
+            items: { type: 'string' },
+            uniqueItems: true,
+          },
           fingerprint: {
             description: 'Stays the same when lines move, files are renamed or messages are translated.',
             type: 'string',
@@ -117,6 +131,12 @@ function changesSchema(): object {
             type: 'number',
             minimum: 0,
             maximum: 1,
+          },
+          reasons: {
+            description: 'What those two things have in common, where the map does not say that they are the same.',
+            type: 'array',
+            items: { type: 'string', enum: GUESS_REASONS },
+            uniqueItems: true,
           },
         },
         additionalProperties: false,
