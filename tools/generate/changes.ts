@@ -105,6 +105,11 @@ function changesSchema(): object {
               'The reference of that thing: org, an id, or team/role; the new one where it was renamed or moved.',
             type: 'string',
           },
+          team: {
+            description:
+              'The id of the team that it is or belongs to, for teams and roles; the new one, unless that team is gone.',
+            type: 'string',
+          },
           message: { description: 'The change in one sentence, in the language of `--lang`.', type: 'string' },
           before: {
             description: 'What stood in the old map; missing where the whole thing is new.',
