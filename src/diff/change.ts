@@ -1,4 +1,5 @@
-import type { Place } from '../finding/finding.ts';
+import type { ChangeRule } from '../finding/change-rules.ts';
+import type { Place, Severity } from '../finding/finding.ts';
 import type { ChangeData, ChangeKind } from './change-kinds.ts';
 
 /**
@@ -66,6 +67,12 @@ export interface Guess {
 export const GUESS_REASONS = ['id', 'name', 'purpose', 'work', 'holders'] as const;
 export type GuessReason = (typeof GUESS_REASONS)[number];
 
+/** A rule about changes that a change breaks, and how much that weighs. */
+export interface BrokenRule {
+  readonly id: ChangeRule['id'];
+  readonly severity: Severity;
+}
+
 /** One thing that differs between two maps; a side is missing only where the whole thing does not exist in that map. */
 export interface ChangeOf<Kind extends ChangeKind> {
   readonly kind: Kind;
@@ -79,6 +86,8 @@ export interface ChangeOf<Kind extends ChangeKind> {
   readonly guess?: Guess;
   /** The ids of the persons whom it concerns, sorted, as `concernedPeople` finds them; the new ones, unless a person is gone. */
   readonly people: readonly string[];
+  /** The rule about changes that it breaks; see `applyChangeRules`. */
+  readonly rule?: BrokenRule;
   /** Sixteen hexadecimal digits that do not depend on places, languages or the wording of messages. */
   readonly fingerprint: string;
 }
@@ -120,5 +129,6 @@ export interface ToldChange {
   readonly after?: ToldSide;
   readonly guess?: Guess;
   readonly people: readonly string[];
+  readonly rule?: BrokenRule;
   readonly fingerprint: string;
 }

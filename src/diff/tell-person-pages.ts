@@ -10,7 +10,7 @@ import { type NamesOfSides, tellChange } from './tell-changes.ts';
 /** What is told to a person: a change, or something that follows from both maps, with what belongs to it. */
 export type ToldEntry = Pick<
   ToldChange,
-  'impact' | 'action' | 'message' | 'rewording' | 'before' | 'after' | 'guess'
+  'impact' | 'action' | 'message' | 'rewording' | 'before' | 'after' | 'guess' | 'rule'
 > & { readonly notes?: readonly ToldPart[] };
 
 /** A part of the page of a person. */

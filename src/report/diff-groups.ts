@@ -1,6 +1,6 @@
 import type { ToldChange } from '../diff/change.ts';
 import type { ToldEntry } from '../diff/tell-person-pages.ts';
-import { rangeOf } from '../text/source.ts';
+import { rangeOf, shownPath } from '../text/source.ts';
 import { isReplaced, shortened, type WordPart, wordDiff } from '../text/word-diff.ts';
 import type { DiffLabels } from './diff-labels.ts';
 import type { ChangeReport } from './diff-report.ts';
@@ -55,12 +55,18 @@ export function rewordedParts({ rewording }: ToldEntry): readonly WordPart[] | u
   return isReplaced(parts) && Math.max(from.length, to.length) <= SHORT ? undefined : shortened(parts);
 }
 
+/** Where a change stands: the path of the file, the path as people are told it, and the line. */
+export interface ChangePlace {
+  readonly path: string;
+  /** The path as people are told it; another one where the file is read at a git revision. */
+  readonly shown: string;
+  readonly line: number;
+}
+
 /** Where a change is looked for: in the new map, and what is gone where it stood. */
-export function placeOf({
-  action,
-  before,
-  after,
-}: ToldEntry): { readonly path: string; readonly line: number } | undefined {
+export function placeOf({ action, before, after }: ToldEntry): ChangePlace | undefined {
   const side = action === 'removed' ? (before ?? after) : (after ?? before);
-  return side && { path: side.at.source.path, line: rangeOf(side.at.source, side.at.locate()).start.line };
+  if (!side) return undefined;
+  const { source } = side.at;
+  return { path: source.path, shown: shownPath(source), line: rangeOf(source, side.at.locate()).start.line };
 }

@@ -117,7 +117,7 @@ function row(entry: ToldEntry, labels: DiffLabels): { readonly html: string; rea
   const sides = sided
     ? `<dl class="sides"><div><dt>${xmlText(labels.before)}</dt><dd>${before || '–'}</dd></div><div><dt>${xmlText(labels.after)}</dt><dd>${after || '–'}</dd></div></dl>`
     : '';
-  const html = `<li class="${action} ${impact}${sided ? ' sided' : ''}"><div class="what"><span class="sign" aria-hidden="true">${SIGNS[action]}</span> ${impact === 'gap' ? `<strong class="badge">${xmlText(labels.gap)}</strong> ` : ''}${xmlText(said)}${guess ? ` <em>(${xmlText(labels.guess(guess))})</em>` : ''}${place ? ` <small class="place">${xmlText(`${place.path}:${place.line}`)}</small>` : ''}${list(notes)}</div>${sides}</li>\n`;
+  const html = `<li class="${action} ${impact}${sided ? ' sided' : ''}"><div class="what"><span class="sign" aria-hidden="true">${SIGNS[action]}</span> ${impact === 'gap' ? `<strong class="badge">${xmlText(labels.gap)}</strong> ` : ''}${xmlText(said)}${guess ? ` <em>(${xmlText(labels.guess(guess))})</em>` : ''}${place ? ` <small class="place">${xmlText(`${place.shown}:${place.line}`)}</small>` : ''}${list(notes)}</div>${sides}</li>\n`;
   return { html, sided };
 }
 

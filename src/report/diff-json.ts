@@ -6,7 +6,7 @@ import { summarizeChanges } from './diff-summary.ts';
 /** Changes for programs: the shape of `schemas/changes.schema.json`, `version` 1. Whom each concerns is a part of it, so that it is the same by team and by person. */
 export function reportChangesJson({ changes }: Pick<ChangeReport, 'changes'>): string {
   const entries = changes.map(
-    ({ kind, impact, action, about, message, before, after, guess, people, fingerprint }) => ({
+    ({ kind, impact, action, about, message, before, after, guess, people, rule, fingerprint }) => ({
       kind,
       impact,
       action,
@@ -17,6 +17,7 @@ export function reportChangesJson({ changes }: Pick<ChangeReport, 'changes'>): s
       ...(before && { before: placed(before) }),
       ...(after && { after: placed(after) }),
       people,
+      ...(rule && { rule: rule.id, severity: rule.severity }),
       fingerprint,
       ...(guess && { confidence: guess.confidence, reasons: guess.reasons }),
     }),

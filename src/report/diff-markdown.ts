@@ -153,7 +153,7 @@ function row(entry: ToldEntry, labels: DiffLabels, team?: string): string {
     ...(entry.impact === 'gap' && team === undefined ? [`**${labels.gap}:**`] : []),
     said,
     ...(entry.guess ? [`<em>(${labels.guess(entry.guess)})</em>`] : []),
-    ...(place ? [`<sub>${markdownText(`${place.path}:${place.line}`)}</sub>`] : []),
+    ...(place ? [`<sub>${markdownText(`${place.shown}:${place.line}`)}</sub>`] : []),
   ].join(' ');
   const notes = (entry.notes ?? []).map(({ label, texts }) => {
     const [only] = texts;

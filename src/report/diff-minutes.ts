@@ -19,7 +19,7 @@ export function reportChangesMinutes(report: ChangeReport): string {
     `# ${markdownText(words.title(organization))}`,
     '',
     `- ${words.date}: ${markdownText(labels.date(today))}`,
-    `- ${words.compared}: ${markdownText(compared.before)} → ${markdownText(compared.after)}`,
+    `- ${words.compared}: ${markdownText(labels.map(compared.before))} → ${markdownText(labels.map(compared.after))}`,
     `- ${words.result}: ${changes.length === 0 ? words.none : sumUp(changes, labels)}`,
     '',
   ].join('\n');

@@ -1,6 +1,7 @@
 import { GUESS_REASONS, IMPACTS, type Language, type Thing } from '../../src/diff/change.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../src/diff/change-kinds.ts';
 import { messageOf } from '../../src/diff/tell-changes.ts';
+import { CHANGE_RULES } from '../../src/finding/change-rules.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** What follows from the catalogue of changes: the schema of `diff --format json` and the page about all kinds. */
@@ -85,6 +86,7 @@ function changesSchema(): object {
         description: 'One thing that differs.',
         type: 'object',
         required: ['kind', 'impact', 'action', 'thing', 'subject', 'message', 'people', 'fingerprint'],
+        dependencies: { rule: ['severity'], severity: ['rule'] },
         anyOf: [{ required: ['before'] }, { required: ['after'] }],
         properties: {
           kind: { $ref: '#/definitions/kind' },
@@ -125,6 +127,16 @@ function changesSchema(): object {
             type: 'array',
             items: { type: 'string' },
             uniqueItems: true,
+          },
+          rule: {
+            description: 'The rule about changes that it breaks; `rolemap explain` says what it is about.',
+            type: 'string',
+            enum: CHANGE_RULES.map(({ id }) => id),
+          },
+          severity: {
+            description: 'How much that rule weighs.',
+            type: 'string',
+            enum: ['error', 'warning', 'info'],
           },
           fingerprint: {
             description: 'Stays the same when lines move, files are renamed or messages are translated.',
