@@ -63,7 +63,7 @@ function nameOf({ revision, paths }: ComparedMap, now: string, stdin: string): s
 /** The labels of each language. */
 export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
   en: {
-    none: 'No differences: both maps say the same.',
+    none: 'No differences.',
     nobody: 'Nothing changes for any person.',
     headings: {
       organization: 'Organisation',
@@ -106,7 +106,7 @@ export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
     date: (iso) => date(iso, 'en-GB'),
   },
   nl: {
-    none: 'Geen verschillen: beide kaarten zeggen hetzelfde.',
+    none: 'Geen verschillen.',
     nobody: 'Voor niemand verandert er iets.',
     headings: {
       organization: 'Organisatie',
