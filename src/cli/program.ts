@@ -155,6 +155,8 @@ export function createProgram(
             'rolemap diff origin/main...HEAD --fail-on gap',
             'exit with 1 where a pull request leaves work without an owner',
           ],
+          ['rolemap diff main --by person', 'what changes for each person'],
+          ['rolemap diff main --format html=changes.html', 'a page to print and hand out'],
         ).argument(
           '[what...]',
           'files and folders (- for standard input), or git revisions (main, main..HEAD, main...HEAD, HEAD~3:maps), then the paths that count, behind -- where they are no longer there',
