@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { RoleDefinition, Template } from './org-map.ts';
 
 /** Keys that a role takes from its template where it does not say them itself. */
-const INHERITED = [
+export const INHERITED = [
   'core',
   'purpose',
   'responsibilities',
