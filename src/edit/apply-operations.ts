@@ -5,6 +5,7 @@ import { idOf, teamOf } from '../model/written-things.ts';
 import type { Operation, ThingKind } from '../schema/generated/patch.ts';
 import { count, enumerate, excerpt, quote } from '../text/wording.ts';
 import { type MapState, saysTheSame, type ThingState } from './map-state.ts';
+import { spellOperation } from './spell-operation.ts';
 
 /** Why an operation cannot be done. */
 export interface Conflict {
@@ -21,38 +22,8 @@ export interface Conflict {
  */
 export function applyOperations(state: MapState, operations: readonly Operation[]): Conflict[] {
   const applier = new Applier(state);
-  for (const operation of operations) applier.apply(inOneSpelling(operation));
+  for (const operation of operations) applier.apply(spellOperation(operation));
   return applier.finish();
-}
-
-/** An operation with its values in the one spelling of things: a patch may be written by hand. */
-function inOneSpelling(operation: Operation): Operation {
-  if (operation.operation === 'rename') return operation;
-  const owner = { thing: operation.thing, id: idOf(operation.reference), hasTemplate: true };
-  const spelled = (field: string, value: unknown) => canonicalField(owner, field, value);
-  const item = (field: string, value: unknown) => {
-    const made = spelled(field, [value]);
-    return Array.isArray(made) ? made[0] : value;
-  };
-  switch (operation.operation) {
-    case 'add':
-    case 'remove': {
-      const fields = Object.entries(operation.value).map(([field, value]) => [field, spelled(field, value)] as const);
-      return { ...operation, value: Object.fromEntries(fields.filter(([, value]) => value !== undefined)) };
-    }
-    case 'set': {
-      const { field, from, to } = operation;
-      return { ...operation, from: spelled(field, from), to: spelled(field, to) };
-    }
-    case 'change-item':
-      return {
-        ...operation,
-        from: item(operation.field, operation.from),
-        to: item(operation.field, operation.to),
-      };
-    default:
-      return { ...operation, value: item(operation.field, operation.value) };
-  }
 }
 
 class Applier {
@@ -69,6 +40,12 @@ class Applier {
 
   apply(operation: Operation): void {
     if (operation.operation !== 'rename') this.#state.respell();
+    const conflict = this.#attempt(operation);
+    if (conflict) this.#conflicts.push(conflict);
+  }
+
+  /** Does one operation, or says why it cannot be done. */
+  #attempt(operation: Operation): Conflict | undefined {
     switch (operation.operation) {
       case 'add':
         return this.#add(operation);
@@ -97,8 +74,10 @@ class Applier {
       const removed = this.#removed.get(team);
       const names = few(states.map(({ reference }) => quote(reference)).sort());
       if (removed)
-        this.#refuse(`Team ${quote(team)} cannot be removed: ${enumerate(names)} would be left without it.`, removed);
-      else this.#refuse(`There is no team ${quote(team)} for ${enumerate(names)}.`, states[0]);
+        this.#conflicts.push(
+          refuse(`Team ${quote(team)} cannot be removed: ${enumerate(names)} would be left without it.`, removed),
+        );
+      else this.#conflicts.push(refuse(`There is no team ${quote(team)} for ${enumerate(names)}.`, states[0]));
     }
     for (const { thing, reference, fields } of this.#state.things) {
       const owner = { thing, id: idOf(reference), hasTemplate: fields.has('like') };
@@ -107,30 +86,32 @@ class Applier {
     return this.#conflicts;
   }
 
-  #add({ thing, reference, value }: Extract<Operation, { operation: 'add' }>): void {
+  #add({ thing, reference, value }: Extract<Operation, { operation: 'add' }>): Conflict | undefined {
     const there = this.#state.find(thing, reference);
     if (there) {
       const same = contentOf(Object.fromEntries(there.fields)) === contentOf(value);
-      this.#refuse(
+      return refuse(
         `${nameOf(thing, reference, true)} cannot be added: ${same ? 'it is there already' : 'there is another one of that name'}.`,
         there,
         undefined,
         same,
       );
-    } else if (thing === 'organization' || thing === 'pay') this.#refuseMissing(thing, reference);
-    else this.#state.add(thing, reference, value);
+    }
+    if (thing === 'organization' || thing === 'pay') return refuseMissing(thing, reference);
+    this.#state.add(thing, reference, value);
+    return undefined;
   }
 
-  #remove({ thing, reference, value }: Extract<Operation, { operation: 'remove' }>): void {
+  #remove({ thing, reference, value }: Extract<Operation, { operation: 'remove' }>): Conflict | undefined {
     const there = this.#state.find(thing, reference);
-    if (!there) return this.#refuseMissing(thing, reference, true);
+    if (!there) return refuseMissing(thing, reference, true);
     if (there.thing === 'organization' || there.thing === 'pay')
-      return this.#refuse(`${nameOf(thing, reference, true)} cannot be removed.`, there);
+      return refuse(`${nameOf(thing, reference, true)} cannot be removed.`, there);
     const fields = new Set([...there.fields.keys(), ...Object.keys(value)]);
     const others = [...fields].filter((field) => !saysTheSame(there.fields.get(field), value[field]));
     if (others.length > 0) {
       const [field] = others as [string];
-      return this.#refuse(
+      return refuse(
         `${nameOf(thing, reference, true)} cannot be removed: the patch expects something else under ${enumerate(few(others.sort().map((name) => `\`${excerpt(name)}\``)))}.`,
         there,
         there.fields.has(field) ? field : undefined,
@@ -138,35 +119,36 @@ class Applier {
     }
     this.#state.remove(there);
     if (thing === 'team') this.#removed.set(reference, there);
+    return undefined;
   }
 
-  #rename({ thing, from, to }: Extract<Operation, { operation: 'rename' }>): void {
+  #rename({ thing, from, to }: Extract<Operation, { operation: 'rename' }>): Conflict | undefined {
     const there = this.#state.find(thing, from);
     const other = this.#state.find(thing, to);
     if (!there) {
-      if (!other) return this.#refuseMissing(thing, from);
-      return this.#refuse(
+      if (!other) return refuseMissing(thing, from);
+      return refuse(
         `${nameOf(thing, from, true)} is not there, and ${quote(to)} is: it has that name already.`,
         other,
         undefined,
         true,
       );
     }
-    if (other)
-      return this.#refuse(`${nameOf(thing, from, true)} cannot become ${quote(to)}: that name is taken.`, other);
+    if (other) return refuse(`${nameOf(thing, from, true)} cannot become ${quote(to)}: that name is taken.`, other);
     if ((thing === 'role') !== to.includes('/') || thing === 'organization' || thing === 'pay')
-      return this.#refuse(`${nameOf(thing, from, true)} cannot become ${quote(to)}.`, there);
+      return refuse(`${nameOf(thing, from, true)} cannot become ${quote(to)}.`, there);
     this.#state.rename(there, to);
+    return undefined;
   }
 
-  #set({ thing, reference, field, from, to }: Extract<Operation, { operation: 'set' }>): void {
+  #set({ thing, reference, field, from, to }: Extract<Operation, { operation: 'set' }>): Conflict | undefined {
     const there = this.#state.find(thing, reference);
-    if (!there) return this.#refuseMissing(thing, reference);
+    if (!there) return refuseMissing(thing, reference);
     const said = there.fields.get(field);
     if (!saysTheSame(said, from)) {
       const [now, expected] = [said === undefined ? 'is not written' : `is ${shown(said)}`, shownOrNothing(from)];
       const done = saysTheSame(said, to);
-      return this.#refuse(
+      return refuse(
         `\`${excerpt(field)}\` of ${nameOf(thing, reference)} ${now}; the patch expects ${expected}.`,
         there,
         field,
@@ -175,15 +157,18 @@ class Applier {
     }
     if (to === undefined) there.fields.delete(field);
     else there.fields.set(field, to);
+    return undefined;
   }
 
-  #changeList(operation: Extract<Operation, { operation: 'add-item' | 'remove-item' | 'change-item' }>): void {
+  #changeList(
+    operation: Extract<Operation, { operation: 'add-item' | 'remove-item' | 'change-item' }>,
+  ): Conflict | undefined {
     const { thing, reference, field } = operation;
     const there = this.#state.find(thing, reference);
-    if (!there) return this.#refuseMissing(thing, reference);
+    if (!there) return refuseMissing(thing, reference);
     const said = there.fields.get(field) ?? [];
     const list = `\`${excerpt(field)}\` of ${nameOf(thing, reference)}`;
-    if (!Array.isArray(said)) return this.#refuse(`${list} is no list; the patch expects one.`, there, field);
+    if (!Array.isArray(said)) return refuse(`${list} is no list; the patch expects one.`, there, field);
     const [gone, added] =
       operation.operation === 'change-item'
         ? [operation.from, operation.to]
@@ -195,17 +180,18 @@ class Applier {
     const index = gone === undefined ? said.length : indexOf(gone);
     const isThere = added !== undefined && indexOf(added) >= 0 && !own.has(contentOf(added));
     if (index < 0)
-      return this.#refuse(
+      return refuse(
         `${list} does not hold ${shown(gone)}, as the patch expects.`,
         there,
         field,
         added === undefined || isThere,
       );
-    if (isThere) return this.#refuse(`${list} already holds ${shown(added)}.`, there, field, gone === undefined);
+    if (isThere) return refuse(`${list} already holds ${shown(added)}.`, there, field, gone === undefined);
     if (added !== undefined) own.add(contentOf(added));
     const items = said.toSpliced(index, gone === undefined ? 0 : 1, ...(added === undefined ? [] : [added]));
     if (items.length > 0) there.fields.set(field, items);
     else there.fields.delete(field);
+    return undefined;
   }
 
   #itemsAdded(list: string): Set<string> {
@@ -213,15 +199,15 @@ class Applier {
     this.#added.set(list, found);
     return found;
   }
+}
 
-  #refuseMissing(thing: ThingKind, reference: string, done = false): void {
-    this.#refuse(`${nameOf(thing, reference, true)} is not there.`, undefined, undefined, done);
-  }
+function refuseMissing(thing: ThingKind, reference: string, done = false): Conflict {
+  return refuse(`${nameOf(thing, reference, true)} is not there.`, undefined, undefined, done);
+}
 
-  #refuse(message: string, state?: ThingState, field?: string, done = false): void {
-    const location = field === undefined ? state?.written?.location : state?.written?.placeOf(field);
-    this.#conflicts.push({ message, ...(location && { at: location.key }), done });
-  }
+function refuse(message: string, state?: ThingState, field?: string, done = false): Conflict {
+  const location = field === undefined ? state?.written?.location : state?.written?.placeOf(field);
+  return { message, ...(location && { at: location.key }), done };
 }
 
 const NOUNS: Readonly<Record<ThingKind, string>> = {
