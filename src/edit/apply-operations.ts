@@ -79,6 +79,7 @@ class Applier {
         );
       else this.#conflicts.push(refuse(`There is no team ${quote(team)} for ${enumerate(names)}.`, states[0]));
     }
+    this.#conflicts.push(...circlesIn(this.#state));
     for (const { thing, reference, fields } of this.#state.things) {
       const owner = { thing, id: idOf(reference), hasTemplate: fields.has('like') };
       for (const [field, value] of fields) if (canonicalField(owner, field, value) === undefined) fields.delete(field);
@@ -208,6 +209,27 @@ function refuseMissing(thing: ThingKind, reference: string, done = false): Confl
 function refuse(message: string, state?: ThingState, field?: string, done = false): Conflict {
   const location = field === undefined ? state?.written?.location : state?.written?.placeOf(field);
   return { message, ...(location && { at: location.key }), done };
+}
+
+/** Teams that would stand inside themselves, each circle once. */
+function circlesIn(state: MapState): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const settled = new Set<ThingState>();
+  for (const start of state.things) {
+    const path: ThingState[] = [];
+    let at: ThingState | undefined = start.thing === 'team' ? start : undefined;
+    while (at && !settled.has(at)) {
+      settled.add(at);
+      path.push(at);
+      const parent: unknown = at.fields.get('parent');
+      at = typeof parent === 'string' ? state.find('team', parent) : undefined;
+    }
+    const circle = at ? path.slice(path.indexOf(at)) : [];
+    if (!at || !path.includes(at)) continue;
+    const names = [...circle, at].map(({ reference }) => reference).join(' → ');
+    conflicts.push(refuse(`These teams would be each other's parents: ${names}.`, at));
+  }
+  return conflicts;
 }
 
 const NOUNS: Readonly<Record<ThingKind, string>> = {

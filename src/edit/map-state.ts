@@ -4,7 +4,6 @@ import { respellReferences } from '../model/reference-sites.ts';
 import { respellBy } from '../model/rename-references.ts';
 import { teamOf, thingKey, type WrittenThing, writtenThings } from '../model/written-things.ts';
 import type { ThingKind } from '../schema/generated/patch.ts';
-import type { Location } from '../yaml/yaml-document.ts';
 
 /** A thing while a patch is applied: what it is called and says now, and what it was. */
 export interface ThingState {
@@ -20,18 +19,28 @@ export class MapState {
   readonly #things = new Map<string, ThingState>();
   /** What was renamed since references were last spelled anew, with what it was called then. */
   readonly #moved = new Map<ThingState, string>();
+  readonly #origins = new Map<string, ThingState>();
+  /** What was there and is removed. */
+  readonly removed = new Set<ThingState>();
   #rolesOfTeams: Map<string, Set<ThingState>> | undefined;
 
   constructor(map: OrgMap) {
     for (const [key, written] of writtenThings(map)) {
       const { thing, reference, fields } = written;
-      this.#things.set(key, { thing, reference, fields: new Map(fields), written });
+      const state = { thing, reference, fields: new Map(fields), written };
+      this.#things.set(key, state);
+      this.#origins.set(key, state);
     }
   }
 
   /** All things, in no order that means anything. */
   get things(): IterableIterator<ThingState> {
     return this.#things.values();
+  }
+
+  /** What the thing is by now that had a `thingKey` in the map as it was; also where it is removed. */
+  origin(key: string): ThingState | undefined {
+    return this.#origins.get(key);
   }
 
   find(thing: ThingKind, reference: string): ThingState | undefined {
@@ -47,6 +56,7 @@ export class MapState {
   remove(state: ThingState): void {
     this.#things.delete(thingKey(state.thing, state.reference));
     if (state.thing === 'role') this.#rolesOf(teamOf(state.reference)).delete(state);
+    if (state.written) this.removed.add(state);
   }
 
   /** Gives a thing another reference; the roles of a team follow it. `respell` makes references follow. */
@@ -95,11 +105,6 @@ export class MapState {
     sets.set(team, found);
     return found;
   }
-}
-
-/** Where a thing or a field of it is written, for messages; none for what a patch itself adds. */
-export function placeOfState(state: ThingState, field?: string): Location | undefined {
-  return field === undefined ? state.written?.location : state.written?.placeOf(field);
 }
 
 /** Whether two values say the same; none is nothing written. */
