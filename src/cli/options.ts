@@ -44,14 +44,18 @@ export function addFindingOptions(command: Command): Command {
 
 /** The options of the commands that go by a configuration. */
 export function addConfigOptions(command: Command): Command {
+  return addConfigFileOptions(command).addOption(
+    new Option('--profile <profile>', 'which rules to start from, whatever the configuration extends').choices(
+      PROFILE_IDS,
+    ),
+  );
+}
+
+/** The options about which configuration file counts. */
+export function addConfigFileOptions(command: Command): Command {
   return command
     .option('--config <file>', 'the configuration (default: .rolemap.yaml, looked up from the map upwards)')
-    .option('--no-config', 'use no configuration file')
-    .addOption(
-      new Option('--profile <profile>', 'which rules to start from, whatever the configuration extends').choices(
-        PROFILE_IDS,
-      ),
-    );
+    .option('--no-config', 'use no configuration file');
 }
 
 /** The options about findings that were there before: at a git revision, or when an organisation started. */
@@ -80,6 +84,18 @@ export function addDiffOptions(command: Command): Command {
         .choices(['gap', 'shift', 'any', 'none'])
         .default('any'),
     )
+    .option(
+      '--max-removal <share>',
+      'the greatest share of roles, or of people with roles, that may go at once (default: 0.25, from three on); 1 allows all',
+      readShare,
+    )
+    .option(
+      '--only <what>',
+      'only changes of this kind, impact or beginning of a kind (gap, holder); again for more',
+      gather,
+    )
+    .option('--ignore <what>', 'no changes of this kind, impact or beginning of a kind; again for more', gather)
+    .option('--team <id>', 'only what concerns this team and those below it; again for more', gather)
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 
@@ -96,6 +112,14 @@ function readDate(text: string): string {
 function readAmount(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Write a whole number, for example 0 or 20.');
+}
+
+function readShare(text: string): number {
+  if (/^(?:0|1|0?\.\d+|1\.0+|0\.0+)$/.test(text)) return Number(text);
+  const percent = /^(\d{1,2}|100) ?%?$/.exec(text)?.[1];
+  throw new InvalidArgumentError(
+    `Write a share from 0 to 1${percent === undefined ? ', for example 0.25 for a quarter' : `: ${Number(percent) / 100} for ${percent}%`}.`,
+  );
 }
 
 function gather(text: string, before: readonly string[] = []): readonly string[] {

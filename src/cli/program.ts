@@ -3,6 +3,7 @@ import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
 import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import {
+  addConfigFileOptions,
   addConfigOptions,
   addDiffOptions,
   addEarlierOptions,
@@ -26,9 +27,14 @@ export interface Program {
 /** Reads the command line and runs the command; wrong use is said on stderr and gives status 2. */
 export async function runProgram(args: readonly string[], version: string, world: World): Promise<Status> {
   let status: Status = STATUS.fine;
-  const { program } = createProgram(version, world, (given) => {
-    status = given;
-  });
+  const { program } = createProgram(
+    version,
+    world,
+    (given) => {
+      status = given;
+    },
+    args,
+  );
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
@@ -40,7 +46,12 @@ export async function runProgram(args: readonly string[], version: string, world
 }
 
 /** The tree of commands with their options, texts and examples; what each does is loaded when it runs and gives its status to `done`. */
-export function createProgram(version: string, world: World, done: (status: Status) => void): Program {
+export function createProgram(
+  version: string,
+  world: World,
+  done: (status: Status) => void,
+  args: readonly string[] = [],
+): Program {
   const examples = new Map<string, readonly Example[]>();
   const program = addGlobalOptions(new Command('rolemap'))
     .description('Describe organisations as roles instead of job titles: validate, lint, compare and print role maps.')
@@ -126,20 +137,32 @@ export function createProgram(version: string, world: World, done: (status: Stat
     done(await lint(paths, command.optsWithGlobals(), world));
   });
 
-  addDiffOptions(
-    addLoadOptions(
-      own(
-        'diff',
-        'Say what changed between two maps, and for whom.',
-        ['rolemap diff before.yaml after.yaml', 'two files'],
-        ['rolemap diff old/ new/ --fail-on gap', 'exit with 1 where work lost its owner'],
-      )
-        .argument('<old>', 'file or folder; - for standard input')
-        .argument('<new>', 'file or folder; - for standard input'),
+  addConfigFileOptions(
+    addDiffOptions(
+      addLoadOptions(
+        own(
+          'diff',
+          'Say what changed between two maps, and for whom.',
+          ['rolemap diff', 'what you changed since the last commit'],
+          ['rolemap diff before.yaml after.yaml', 'two files or folders'],
+          ['rolemap diff main', 'what is different from the branch main'],
+          ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
+          ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
+          [
+            'rolemap diff origin/main...HEAD --fail-on gap',
+            'exit with 1 where a pull request leaves work without an owner',
+          ],
+        ).argument(
+          '[what...]',
+          'files and folders (- for standard input), or git revisions (main, main..HEAD, main...HEAD, HEAD~3:maps), then the paths that count, behind -- where they are no longer there',
+        ),
+      ),
     ),
-  ).action(async (before, after, _options, command) => {
+  ).action(async (what, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
-    done(await diff(before, after, command.optsWithGlobals(), world));
+    const dashes = args.indexOf('--');
+    const behindDashes = dashes === -1 ? undefined : args.length - dashes - 1;
+    done(await diff(what, { ...command.optsWithGlobals(), behindDashes }, world));
   });
 
   addTodayOption(

@@ -1,4 +1,5 @@
-import type { Place } from '../finding/finding.ts';
+import type { ChangeRule } from '../finding/change-rules.ts';
+import type { Place, Severity } from '../finding/finding.ts';
 import type { ChangeData, ChangeKind } from './change-kinds.ts';
 
 /**
@@ -59,6 +60,12 @@ export interface Guess {
 /** What two things can have in common. */
 export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders';
 
+/** A rule about changes that a change breaks, and how much that weighs. */
+export interface BrokenRule {
+  readonly id: ChangeRule['id'];
+  readonly severity: Severity;
+}
+
 /** One thing that differs between two maps; a side is missing only where the whole thing does not exist in that map. */
 export interface ChangeOf<Kind extends ChangeKind> {
   readonly kind: Kind;
@@ -70,6 +77,8 @@ export interface ChangeOf<Kind extends ChangeKind> {
   readonly after?: Side;
   /** Where the change rests on things that were taken to be the same. */
   readonly guess?: Guess;
+  /** The rule about changes that it breaks; see `applyChangeRules`. */
+  readonly rule?: BrokenRule;
   /** Sixteen hexadecimal digits that do not depend on places, languages or the wording of messages. */
   readonly fingerprint: string;
 }
@@ -87,5 +96,6 @@ export interface ToldChange {
   readonly before?: Side;
   readonly after?: Side;
   readonly guess?: Guess;
+  readonly rule?: BrokenRule;
   readonly fingerprint: string;
 }

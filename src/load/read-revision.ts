@@ -44,7 +44,7 @@ export async function readRevision({
     const found = await findRevision(top, revision);
     if ('obstacle' in found) return found;
     try {
-      for (const file of await readTree(top, found.tree, roots))
+      for (const file of await readTree(top, { revision, tree: found.tree }, roots))
         if (file.named || !files.has(file.path)) files.set(file.path, file);
     } catch (error) {
       if (error instanceof GitRefusal) return { obstacle: `Git cannot read ${revision}: ${error.message}.` };
@@ -54,7 +54,11 @@ export async function readRevision({
   return { ...decodeSources([...files.values()]), problems: [] };
 }
 
-async function readTree(top: string, tree: string, roots: readonly Root[]): Promise<FileBytes[]> {
+async function readTree(
+  top: string,
+  { revision, tree }: { readonly revision: string; readonly tree: string },
+  roots: readonly Root[],
+): Promise<FileBytes[]> {
   const opened = await GitTree.open(
     top,
     tree,
@@ -64,7 +68,12 @@ async function readTree(top: string, tree: string, roots: readonly Root[]): Prom
   const { files } = await walkFiles(roots, opened);
   const found = await Promise.all(files.map(async (file: WalkedFile) => ({ file, id: await opened.idOf(file.full) })));
   const bytes = await opened.bytesOf(found.map(({ id }) => id));
-  return found.map(({ file: { path, named }, id }) => ({ path, named, bytes: bytes.get(id) ?? new Uint8Array() }));
+  return found.map(({ file: { path, named, full }, id }) => ({
+    path,
+    named,
+    shown: `${revision}:${full.slice(1)}`,
+    bytes: bytes.get(id) ?? new Uint8Array(),
+  }));
 }
 
 /** The repository that a path is in, and the path from its top. */

@@ -4,7 +4,7 @@ import { summarizeChanges } from './diff-summary.ts';
 
 /** Changes for programs: the shape of `schemas/changes.schema.json`, `version` 1. */
 export function reportChangesJson(changes: readonly ToldChange[]): string {
-  const entries = changes.map(({ kind, impact, about, message, before, after, fingerprint }) => ({
+  const entries = changes.map(({ kind, impact, about, message, before, after, rule, fingerprint }) => ({
     kind,
     impact,
     thing: about.thing,
@@ -12,6 +12,7 @@ export function reportChangesJson(changes: readonly ToldChange[]): string {
     message,
     ...(before && { before: placed(before) }),
     ...(after && { after: placed(after) }),
+    ...(rule && { rule: rule.id, severity: rule.severity }),
     fingerprint,
   }));
   return `${JSON.stringify({ version: 1, changes: entries, summary: summarizeChanges(changes) }, null, 2)}\n`;

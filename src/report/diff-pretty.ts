@@ -1,6 +1,7 @@
 import type { Action, Impact, Language, ToldChange } from '../diff/change.ts';
-import { rangeOf } from '../text/source.ts';
+import { rangeOf, shownPath } from '../text/source.ts';
 import { visible } from '../text/wording.ts';
+import { changeRulesNotes } from './change-rules-note.ts';
 import type { Colors, Paint } from './colors.ts';
 import { DIFF_LABELS, type DiffLabels } from './diff-labels.ts';
 import { summarizeChanges } from './diff-summary.ts';
@@ -23,7 +24,8 @@ export function reportChangesPretty(changes: readonly ToldChange[], colors: Colo
     group.lines.push(line(change, labels, colors));
   }
   const parts = groups.map(({ heading, lines }) => [colors.bold(visible(heading)), ...lines].join('\n'));
-  return `${[...parts, sumUp(changes, labels)].join('\n\n')}\n`;
+  const summary = [sumUp(changes, labels), ...changeRulesNotes(changes, language)].join('\n');
+  return `${[...parts, summary].join('\n\n')}\n`;
 }
 
 function headingOf({ about }: ToldChange, labels: DiffLabels): string {
@@ -39,16 +41,21 @@ const SIGNS: Readonly<Record<Action, { readonly sign: string; readonly paint: ke
   moved: { sign: '→', paint: 'cyan' },
 };
 
-function line({ action, impact, message, before, after }: ToldChange, labels: DiffLabels, colors: Colors): string {
+function line(
+  { action, impact, message, before, after, rule }: ToldChange,
+  labels: DiffLabels,
+  colors: Colors,
+): string {
   const { sign, paint } = SIGNS[action];
   const paintSign: Paint = colors[paint];
   // What is gone is looked for where it stood.
   const side = action === 'removed' ? (before ?? after) : (after ?? before);
   const place = side
-    ? colors.dim(`  ${visible(side.at.source.path)}:${rangeOf(side.at.source, side.at.locate()).start.line}`)
+    ? colors.dim(`  ${visible(shownPath(side.at.source))}:${rangeOf(side.at.source, side.at.locate()).start.line}`)
     : '';
   const gap = impact === 'gap' ? `${colors.red(`${labels.gap}:`)} ` : '';
-  return `  ${paintSign(sign)} ${gap}${visible(message).replace(/\s*\n\s*/g, ' ')}${place}`;
+  const broken = rule ? colors.yellow(` [${rule.id}]`) : '';
+  return `  ${paintSign(sign)} ${gap}${visible(message).replace(/\s*\n\s*/g, ' ')}${broken}${place}`;
 }
 
 const IMPACTS: readonly Impact[] = ['gap', 'shift', 'growth', 'wording'];

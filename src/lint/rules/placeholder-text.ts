@@ -1,4 +1,7 @@
+import { repair } from '../../finding/finding.ts';
 import { excerpt } from '../../text/wording.ts';
+import { removeItem, removePair } from '../../yaml/edit-nodes.ts';
+import type { Location } from '../../yaml/yaml-document.ts';
 import { markedTexts, NOTES } from '../map-texts.ts';
 import { placeholderIn } from '../placeholders.ts';
 import { defineRule, type Notice } from '../rule.ts';
@@ -39,12 +42,14 @@ people: {aad: Aad}
       help: (key: string) =>
         `write the text, or take \`${key}\` away until it is known; an open question can stand in \`notes\`.`,
       helpName: 'give it its name.',
+      fix: (key: string) => `take the placeholder out of \`${key}\``,
     },
     nl: {
       left: (key: string, owner: string, text: string) => `Nog in te vullen: \`${key}\` van "${owner}" ("${text}").`,
       help: (key: string) =>
         `schrijf de tekst, of haal \`${key}\` weg tot het bekend is; een open vraag kan onder \`notes\` staan.`,
       helpName: 'geef het een naam.',
+      fix: (key: string) => `haal het weg bij \`${key}\``,
     },
   },
   check(map, { today, options, say }) {
@@ -59,8 +64,19 @@ people: {aad: Aad}
         message: say.left(list, owner.name, excerpt(found, 40)),
         help: key === 'name' ? say.helpName : say.help(list),
         detail: `${key} ${text}`,
+        ...(placeholderIn(text, true) === undefined ? {} : takeAway(key, part, say.fix(list))),
       });
     }
     return notices;
   },
 });
+
+/** Texts that have to be there, so that a gap would only have another name. */
+const NEEDED: readonly string[] = ['name', 'purpose', 'vision'];
+
+/** Takes away a text that is nothing but a placeholder. Not safe: someone meant to write it. */
+function takeAway(key: string, part: Location, title: string) {
+  if (NEEDED.includes(key)) return {};
+  const list = typeof part.step === 'number' ? part.parent : undefined;
+  return repair(title, false, list ? removeItem(list, Number(part.step)) : removePair(part, key));
+}
