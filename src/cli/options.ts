@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../finding/severity.ts';
 import { PROFILE_IDS } from '../lint/profile-ids.ts';
+import { CHANGE_FORMAT_NAMES } from '../report/diff-formats.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { isIsoDate } from '../text/iso-date.ts';
 import { enumerate } from '../text/wording.ts';
-import type { ReportTarget } from './report-findings.ts';
+import type { ReportTarget } from './send-report.ts';
 
 /** The options that every command has. They belong to the program alone: commander would otherwise give their value to one of two. */
 export function addGlobalOptions(program: Command): Command {
@@ -24,14 +25,7 @@ export function addLoadOptions(command: Command): Command {
 /** The options of the commands that report findings. */
 export function addFindingOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option(
-        '--format <format>',
-        `how to report: ${enumerate(FORMAT_NAMES, 'or')}; again for more, with =FILE for those that go into a file`,
-      )
-        .argParser(readFormat)
-        .default(DEFAULT_REPORT, 'pretty'),
-    )
+    .addOption(formatOption(FORMAT_NAMES))
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
         .choices([...SEVERITIES, 'none'])
@@ -78,7 +72,13 @@ export function addFixOptions(command: Command): Command {
 /** The options of a comparison. */
 export function addDiffOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(formatOption(CHANGE_FORMAT_NAMES))
+    .addOption(
+      new Option('--by <whom>', 'what changes in each team, or for each person (pretty, markdown, html)')
+        .choices(['team', 'person'])
+        .default('team'),
+    )
+    .option('--person <id>', 'only the page of this person; again for more', gather)
     .addOption(
       new Option('--fail-on <impact>', 'the least impact that makes the exit status 1')
         .choices(['gap', 'shift', 'any', 'none'])
@@ -126,16 +126,29 @@ function gather(text: string, before: readonly string[] = []): readonly string[]
   return [...before, text];
 }
 
-const DEFAULT_REPORT: readonly ReportTarget[] = [{ format: 'pretty' }];
+/** Where nothing else is asked for. */
+const DEFAULT_REPORT: readonly ReportTarget<string>[] = [{ format: 'pretty' }];
+
+/** The option that says how to report: several formats at once, one of them on stdout. */
+function formatOption(formats: readonly string[]): Option {
+  return new Option(
+    '--format <format>',
+    `how to report: ${enumerate(formats, 'or')}; again for more, with =FILE for those that go into a file`,
+  )
+    .argParser(readFormat(formats))
+    .default(DEFAULT_REPORT, 'pretty');
+}
 
 /** Adds `json`, or `json=report.json`, to the reports asked for so far; the default counts only where none is. */
-function readFormat(text: string, before: readonly ReportTarget[]): readonly ReportTarget[] {
-  const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
-  const format = FORMAT_NAMES.find((known) => known === name);
-  if (!format) throw new InvalidArgumentError(`Allowed choices are ${FORMAT_NAMES.join(', ')}.`);
-  if (file === '') throw new InvalidArgumentError('Name the file behind the equals sign.');
-  const earlier = before === DEFAULT_REPORT ? [] : before;
-  if (file === undefined && earlier.some((target) => target.file === undefined))
-    throw new InvalidArgumentError(`Only one report can go to stdout; write ${format}=FILE for a file.`);
-  return [...earlier, { format, ...(file !== undefined && { file }) }];
+function readFormat(formats: readonly string[]) {
+  return (text: string, before: readonly ReportTarget<string>[]): readonly ReportTarget<string>[] => {
+    const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
+    const format = formats.find((known) => known === name);
+    if (!format) throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.`);
+    if (file === '') throw new InvalidArgumentError('Name the file behind the equals sign.');
+    const earlier = before === DEFAULT_REPORT ? [] : before;
+    if (file === undefined && earlier.some((target) => target.file === undefined))
+      throw new InvalidArgumentError(`Only one report can go to stdout; write ${format}=FILE for a file.`);
+    return [...earlier, { format, ...(file !== undefined && { file }) }];
+  };
 }

@@ -137,7 +137,7 @@ export function createProgram(
     done(await lint(paths, command.optsWithGlobals(), world));
   });
 
-  addConfigFileOptions(
+  const diff = addConfigFileOptions(
     addDiffOptions(
       addLoadOptions(
         own(
@@ -148,6 +148,8 @@ export function createProgram(
           ['rolemap diff main', 'what is different from the branch main'],
           ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
           ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
+          ['rolemap diff main --by person', 'what changes for each person'],
+          ['rolemap diff main --format html=changes.html', 'a page to print and hand out'],
           [
             'rolemap diff origin/main...HEAD --fail-on gap',
             'exit with 1 where a pull request leaves work without an owner',
@@ -158,7 +160,8 @@ export function createProgram(
         ),
       ),
     ),
-  ).action(async (what, _options, command) => {
+  );
+  addTodayOption(diff).action(async (what, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
     const dashes = args.indexOf('--');
     const behindDashes = dashes === -1 ? undefined : args.length - dashes - 1;

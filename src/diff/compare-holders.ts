@@ -1,4 +1,5 @@
 import type { Holder, Role } from '../model/org-map.ts';
+import type { Subject } from './change.ts';
 import { termOf } from './compare-particulars.ts';
 import { type Comparison, itemSides, listPlace, type Pair, sideOf, textsOf } from './comparison.ts';
 
@@ -13,12 +14,13 @@ export function compareHolders(comparison: Comparison, { was, now, about }: Pair
   ]);
   if (!pairing) return;
   const remaining = leftBehind(was, now);
-  for (const [old, current] of pairing.both) compareHolder(comparison, { was: old, now: current, about }, remaining);
+  for (const [old, current] of pairing.both)
+    compareHolder(comparison, { was: old, now: current, about: heldBy(current, about, comparison) }, remaining);
   for (const holder of pairing.gone) {
     const former = holder.as === 'emeritus';
     comparison.add(
       'holder-stopped',
-      about,
+      heldBy(holder, about, comparison),
       { ...held(holder), ...(remaining && !former && { remaining }) },
       { before: sideOf(holder, holder.location.value), after: listPlace(now.location, 'holders') },
       former ? 'wording' : remaining ? 'gap' : 'shift',
@@ -27,7 +29,7 @@ export function compareHolders(comparison: Comparison, { was, now, about }: Pair
   for (const holder of pairing.added)
     comparison.add(
       'holder-started',
-      about,
+      heldBy(holder, about, comparison),
       held(holder),
       { before: listPlace(was.location, 'holders'), after: sideOf(holder, holder.location.value) },
       holder.as === 'emeritus' ? 'wording' : 'shift',
@@ -94,4 +96,9 @@ function compareHolder(
 
 function held({ person, focus, as }: Holder) {
   return { person: person.name, as, ...(focus !== undefined && { focus }) };
+}
+
+/** The role, with the person whose holding of it is meant. */
+function heldBy({ person }: Holder, about: Subject, { identities }: Comparison): Subject {
+  return { ...about, holder: (identities.after(person) ?? person).id };
 }

@@ -10,6 +10,7 @@ import { comparePeople } from './compare-people.ts';
 import { compareRoles } from './compare-roles.ts';
 import { compareTeams } from './compare-teams.ts';
 import { Comparison, type Found } from './comparison.ts';
+import { concernedPeople } from './concerned-people.ts';
 import { stable } from './plain-value.ts';
 
 /**
@@ -20,6 +21,18 @@ import { stable } from './plain-value.ts';
  * templates, pay. Cost grows linearly with the size of the maps.
  */
 export function compareMaps(before: OrgMap, after: OrgMap): Change[] {
+  return relateMaps(before, after).changes;
+}
+
+/** Two maps side by side, and what differs between them. */
+export interface RelatedMaps {
+  readonly changes: Change[];
+  /** What is the same in both maps. */
+  readonly comparison: Comparison;
+}
+
+/** As `compareMaps`, with what is the same in both maps: for those who need to know more than the changes. */
+export function relateMaps(before: OrgMap, after: OrgMap): RelatedMaps {
   const comparison = new Comparison(before, after);
   compareOrganizations(comparison);
   compareTeams(comparison);
@@ -27,7 +40,7 @@ export function compareMaps(before: OrgMap, after: OrgMap): Change[] {
   comparePeople(comparison);
   compareCollaborations(comparison);
   compareCatalogues(comparison);
-  return withFingerprints(comparison.found);
+  return { changes: withFingerprints(comparison.found, concernedPeople(comparison)), comparison };
 }
 
 /** The kinds in the order of the catalogue: what happened to a thing as a whole comes before its parts. */
@@ -38,7 +51,7 @@ function position({ kind }: Found): number {
 }
 
 /** The changes in order, each with a hash of its kind, the thing and what differs; equal ones are numbered. */
-function withFingerprints(found: readonly Found[]): Change[] {
+function withFingerprints(found: readonly Found[], peopleOf: (change: Found) => readonly string[]): Change[] {
   const keyed = found.map((change) => {
     const { kind, about, data, before, after } = change;
     return { change, text: stable([kind, about.thing, about.reference, before?.value, after?.value, data]) };
@@ -53,6 +66,10 @@ function withFingerprints(found: readonly Found[]): Change[] {
   return keyed.map(({ change, text }) => {
     const earlier = seen.get(text) ?? 0;
     seen.set(text, earlier + 1);
-    return { ...change, fingerprint: hash(earlier === 0 ? text : `${text}#${earlier}`) } as Change;
+    return {
+      ...change,
+      people: peopleOf(change),
+      fingerprint: hash(earlier === 0 ? text : `${text}#${earlier}`),
+    } as Change;
   });
 }

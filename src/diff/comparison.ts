@@ -1,5 +1,5 @@
 import type { Place } from '../finding/finding.ts';
-import type { Entity, OrgMap, Team, Template } from '../model/org-map.ts';
+import type { Entity, OrgMap, Role, Team, Template } from '../model/org-map.ts';
 import { teamPath } from '../model/org-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import type { ChangeOf, Impact, Side, Subject, Thing } from './change.ts';
@@ -11,8 +11,8 @@ import { type KeyOf, type MapSide, type Pairing, pairItems } from './pair-items.
 import { asReference, plain, type Spelling, same, stable } from './plain-value.ts';
 import { Work } from './work.ts';
 
-/** A change before it has its fingerprint. */
-export type Found = { [Kind in ChangeKind]: Omit<ChangeOf<Kind>, 'fingerprint'> }[ChangeKind];
+/** A change before it has its fingerprint and the persons whom it concerns. */
+export type Found = { [Kind in ChangeKind]: Omit<ChangeOf<Kind>, 'fingerprint' | 'people'> }[ChangeKind];
 
 /** Something that is in both maps. */
 export interface Pair<Part> {
@@ -143,19 +143,28 @@ export class Comparison {
     return this.#takers.get(template) ?? 0;
   }
 
+  /** The team and those above it, as they are in the new map; one that is gone stands below what its parent is now. */
+  #pathOf(team: Team): Team[] {
+    const now = this.identities.teams.after(team);
+    if (now) return teamPath(now);
+    return [...(team.parent ? this.#pathOf(team.parent) : []), team];
+  }
+
   /** How changes speak of a thing; it is of the new map, unless it is gone. */
   about(thing: Thing, entity: Entity, team?: Team): Subject {
-    const path = team && teamPath(team);
-    const ids = path?.map((at) => this.identities.teams.after(at)?.id ?? at.id);
-    const order = [ORDER[thing], ...(ids ? [ids.join('\u0001')] : []), thing === 'team' ? '' : entity.reference].join(
-      '\u0000',
-    );
+    const path = team && this.#pathOf(team);
+    const order = [
+      ORDER[thing],
+      ...(path ? [path.map(({ id }) => id).join('\u0001')] : []),
+      thing === 'team' ? '' : entity.reference,
+    ].join('\u0000');
     return {
       thing,
       reference: entity.reference,
       name: entity.name,
       order,
-      ...(path && { teams: path.map(({ name }) => name) }),
+      ...(path && { team: path.at(-1)?.id as string, teams: path.map(({ name }) => name) }),
+      ...(thing === 'role' && (entity as Role).elected && { elected: true as const }),
       ...(thing === 'template' && { takers: this.takers(entity as Template) }),
     };
   }

@@ -1,6 +1,6 @@
 import { applyChangeRules } from '../../diff/apply-change-rules.ts';
 import type { Change, Impact } from '../../diff/change.ts';
-import { compareMaps } from '../../diff/compare-maps.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
 import { loadChangeRuleSettings } from '../diff/change-rule-settings.ts';
 import { chooseChanges, readSelection, type SelectionOptions } from '../diff/choose-changes.ts';
 import { guardRemoval, type RemovalOptions } from '../diff/guard-removal.ts';
@@ -33,9 +33,10 @@ export async function diff(given: readonly string[], options: DiffOptions, world
   const selection = readSelection(options);
   const sides = await openSides(given, options, world);
   const severityOf = await loadChangeRuleSettings(options, sides, world);
-  const all = applyChangeRules(compareMaps(sides.before, sides.after), severityOf);
+  const { changes: found, comparison } = relateMaps(sides.before, sides.after);
+  const all = applyChangeRules(found, severityOf);
   const changes = chooseChanges(all, selection, sides, world);
-  await reportChanges(changes, sides, options, world);
+  await reportChanges(changes, comparison, sides.compared, options, world);
   const removesMuch = guardRemoval(all, sides, options, world);
   return (removesMuch && isGuarding(options)) || changes.some((change) => counts(change, options))
     ? STATUS.findings
