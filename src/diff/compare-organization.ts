@@ -36,7 +36,13 @@ export function compareOrganizations(comparison: Comparison): void {
       sides(`pay.${key}`, before.pay[key], after.pay[key]),
     );
   comparison.text('default-room-changed', about, before.defaultLevel, after.defaultLevel, () =>
-    sides('defaults', before.defaultLevel, after.defaultLevel),
+    keySides(
+      topOf(before, 'defaults').child('defaults'),
+      topOf(after, 'defaults').child('defaults'),
+      'decides',
+      before.defaultLevel,
+      after.defaultLevel,
+    ),
   );
   for (const word of WORDS) {
     const details = comparison.details(before.vocabulary[word], after.vocabulary[word], ['one', 'many']);

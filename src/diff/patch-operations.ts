@@ -1,3 +1,4 @@
+import { isInherited } from '../model/inherit-from-templates.ts';
 import { type Entity, type OrgMap, teamPath } from '../model/org-map.ts';
 import { contentOf, isEmpty } from '../model/plain-content.ts';
 import { respellReferences } from '../model/reference-sites.ts';
@@ -151,9 +152,8 @@ function changesOf({ was, now }: ThingPair): PlacedOperation[] {
     if (from !== undefined && to !== undefined && contentOf(from) === contentOf(to)) return [];
     const [before, after] = [was.placeOf(field), now.placeOf(field)];
     const place = { thing, reference, field };
-    // A list that is there and empty says something other than none, where there is a template; so does taking the last item away.
-    const empties = isEmpty(from) || isEmpty(to) || (to === undefined && now.fields.has('like'));
-    const asItems = isItemField(field) && !empties ? itemChanges(place, [from, before], [to, after]) : undefined;
+    const asItems =
+      isItemField(field) && !isWholeList(field, was, now) ? itemChanges(place, [from, before], [to, after]) : undefined;
     if (asItems) return asItems;
     return [
       {
@@ -209,6 +209,12 @@ const BARE: Readonly<Record<string, string>> = {
 };
 
 type Item = Readonly<Record<string, string | undefined>>;
+
+/** Whether a list begins or ceases to be said at all, as a whole: there is a template that says it otherwise, or the list is there and empty. */
+function isWholeList(field: string, was: WrittenThing, now: WrittenThing): boolean {
+  if (isEmpty(was.fields.get(field)) || isEmpty(now.fields.get(field))) return true;
+  return isInherited(field) && [was, now].some(({ fields }) => !fields.has(field) && fields.has('like'));
+}
 
 interface Listed {
   readonly value: unknown;

@@ -1,6 +1,6 @@
 import type { ThingKind } from '../schema/generated/patch.ts';
 import { nameFromId } from '../text/wording.ts';
-import { INHERITED } from './inherit-from-templates.ts';
+import { isInherited } from './inherit-from-templates.ts';
 import { isEmpty } from './plain-content.ts';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -51,10 +51,6 @@ export function canonicalField(owner: FieldOwner, field: string, value: unknown)
   if (Object.hasOwn(DEFAULTS, field) && DEFAULTS[field] === value) return undefined;
   const made = shortened(field, value);
   return isEmpty(made) ? undefined : made;
-}
-
-function isInherited(field: string): boolean {
-  return (INHERITED as readonly string[]).includes(field);
 }
 
 function shortened(field: string, value: unknown): unknown {

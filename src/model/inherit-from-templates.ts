@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { RoleDefinition, Template } from './org-map.ts';
 
 /** Keys that a role takes from its template where it does not say them itself. */
-export const INHERITED = [
+const INHERITED = [
   'core',
   'purpose',
   'responsibilities',
@@ -21,6 +21,11 @@ export const INHERITED = [
   'pay',
   'review',
 ] as const satisfies readonly (keyof RoleDefinition & keyof Format.Template)[];
+
+/** Whether a role takes a key over from its template where it does not say it itself. */
+export function isInherited(key: string): boolean {
+  return (INHERITED as readonly string[]).includes(key);
+}
 
 /**
  * Gives roles (and templates) with `like` whatever their template says and they do not, key by key; what was taken over is listed in `inherited`.
