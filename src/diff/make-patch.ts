@@ -4,6 +4,8 @@ import type { Comparison } from './comparison.ts';
 import { linkChanges } from './link-changes.ts';
 import { operationsBetween } from './patch-operations.ts';
 
+export type { Patch };
+
 /** Which operations a patch holds. */
 export interface PatchOptions {
   /** Only those of which the given changes tell; otherwise all, so that the patch makes the whole new map. */
