@@ -10,6 +10,7 @@ import {
   addFixOptions,
   addGlobalOptions,
   addLoadOptions,
+  addLogOptions,
   addTodayOption,
 } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
@@ -140,6 +141,23 @@ export function createProgram(version: string, world: World, done: (status: Stat
   ).action(async (before, after, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
     done(await diff(before, after, command.optsWithGlobals(), world));
+  });
+
+  addLogOptions(
+    own(
+      'log',
+      'Tell what happened to a map, or to one role, person or team, through the history in git.',
+      ['rolemap log', 'what each commit changed in the map in this folder'],
+      ['rolemap log --role shelter/beds', 'the life of a role: names, teams, who held it, and every change'],
+      ['rolemap log --person fatima --reverse', 'the roles of a person, the oldest commit first'],
+      ['rolemap log v1.0..main map/ --format markdown', 'what came to a map between two revisions'],
+    )
+      .argument('[revision]', 'the newest commit, or a range (default: HEAD); may be left out before a path')
+      .argument('[path]', 'file or folder of the map (default: this folder)'),
+  ).action(async (revision, path, _options, command) => {
+    const { log } = await import('./commands/log.ts');
+    const given = [revision, path].filter((argument) => argument !== undefined);
+    done(await log(given, command.optsWithGlobals(), world));
   });
 
   addTodayOption(
