@@ -82,7 +82,7 @@ function changeRole(map: WrittenMap, other: WrittenMap, which: number, how: numb
   if (!mine) return;
   const role = mine.roles[mine.role] as Group;
   const donor = theirs[(which + how) % Math.max(1, theirs.length)];
-  switch (how % 5) {
+  switch (how % 6) {
     case 0:
       delete mine.roles[mine.role];
       return;
@@ -97,6 +97,9 @@ function changeRole(map: WrittenMap, other: WrittenMap, which: number, how: numb
       target.roles[mine.role] = { ...role, previously: [`${mine.team}/${mine.role}`] };
       return;
     }
+    case 3:
+      mine.roles[mine.role] = bare(role, mine.team);
+      return;
     default: {
       const given = donor && (donor.roles[donor.role] as Group);
       const keys = Object.keys({ ...given, ...role });
@@ -106,6 +109,23 @@ function changeRole(map: WrittenMap, other: WrittenMap, which: number, how: numb
       else role[key] = structuredClone(given[key]);
     }
   }
+}
+
+/** A role that refers to the roles of its own team, and to those of some others, by their bare ids. */
+function bare(role: Group, team: string): Group {
+  const shorten = (reference: unknown) => {
+    const [of, id] = String(reference).split('/');
+    return id && (of === team || id.length > 4) ? id : reference;
+  };
+  const decides = (role.decides ?? []) as Record<string, unknown[]>[];
+  return {
+    ...role,
+    decides: decides.map((decision) => ({
+      ...decision,
+      ...(decision.consult && { consult: decision.consult.map(shorten) }),
+      ...(decision.inform && { inform: decision.inform.map(shorten) }),
+    })),
+  };
 }
 
 function filesOf(map: WrittenMap, places: ReadonlyMap<string, number>): Files {

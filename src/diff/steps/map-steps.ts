@@ -6,7 +6,7 @@ import { by } from '../../text/order.ts';
 import { Location, type YamlDocument } from '../../yaml/yaml-document.ts';
 import { ThingIndex } from './thing-index.ts';
 import { type ChangedThing, type Sight, whatToSee } from './what-to-see.ts';
-import { organizationOf, thingsOf, type WrittenThing } from './written-thing.ts';
+import { essentialsOf, organizationOf, thingsOf, type WrittenThing } from './written-thing.ts';
 
 /** The file of a map that changed, as it was before; undefined where there was none. */
 export type EarlierParts = ReadonlyMap<string, MapPart | undefined>;
@@ -100,7 +100,7 @@ export class MapSteps {
     if (changed.size === 0 && ofOrganization.length === 0) return 'alike';
     const sight = whatToSee({ changed, index: this.#index, wanted });
     const before = see(this.#parts, sight);
-    if (before.findings.some((finding) => isCertain(finding, sight))) return this.#wholeStep();
+    if (before.findings.length > 0) return this.#wholeStep();
     return { before: before.map, after: see(this.#partsAfter(), sight).map };
   }
 
@@ -181,12 +181,12 @@ function thingsByKey(parts: readonly (ReadPart | undefined)[]): Map<string, Writ
 }
 
 /** The map that is made of nothing but the things to see, and of what the organisation says of itself. */
-function see(parts: Parts, { keys }: Sight): { map: OrgMap; findings: readonly Finding[] } {
+function see(parts: Parts, { keys, whole }: Sight): { map: OrgMap; findings: readonly Finding[] } {
   const documents: Location[] = [];
   for (const [, { document, own, byKey, things }] of inOrder(parts)) {
     if (!document) continue;
     const seen = things.length < keys.size ? things.filter(({ key }) => keys.has(key)) : pick(byKey, keys);
-    if (seen.length > 0 || own) documents.push(new Location(document.showing(valueWith(seen, own))));
+    if (seen.length > 0 || own) documents.push(new Location(document.showing(valueWith(seen, whole, own))));
   }
   return buildOrgMap(documents);
 }
@@ -200,23 +200,23 @@ function pick(byKey: ReadonlyMap<string, WrittenThing>, keys: ReadonlySet<string
   return seen;
 }
 
-/** The value of a document in which only these things stand, where they stood. */
-function valueWith(things: readonly WrittenThing[], own: Readonly<Record<string, unknown>> | undefined): unknown {
+/** The value of a document in which only these things stand, where they stood; of those that are not to be seen whole, what others need of them. */
+function valueWith(
+  things: readonly WrittenThing[],
+  whole: ReadonlySet<string>,
+  own: Readonly<Record<string, unknown>> | undefined,
+): unknown {
   type Open = Record<string, unknown>;
   const value: Open = { rolemap: 1, ...own };
   if (value.pay !== undefined) value.pay = { ...(value.pay as Open) };
-  for (const { path, kind, value: written } of [...things].sort((a, b) => a.path.length - b.path.length)) {
+  for (const thing of [...things].sort((a, b) => a.path.length - b.path.length)) {
     let at = value;
-    for (const step of path.slice(0, -1)) {
+    for (const step of thing.path.slice(0, -1)) {
       at[step] ??= {};
       at = at[step] as Open;
     }
-    at[path.at(-1) as string] = kind === 'team' ? { ...(written as Open) } : written;
+    const shown = whole.has(thing.key) ? thing.value : essentialsOf(thing);
+    at[thing.path.at(-1) as string] = thing.kind === 'team' ? { ...(shown as Open) } : shown;
   }
   return value;
-}
-
-/** Whether a finding in what is seen is one in the whole map, too: what a thing refers to may stand in what is not seen. */
-function isCertain({ rule, subject }: Finding, { whole }: Sight): boolean {
-  return rule !== 'unknown-reference' || whole.has(subject);
 }

@@ -1,3 +1,4 @@
+import { fold } from '../work.ts';
 import { mentionsOf, type WrittenThing, workOf } from './written-thing.ts';
 
 /** A thing with the path of the file that has it. */
@@ -41,9 +42,9 @@ export class ThingIndex {
     return this.#mentioning.get(mentioned) ?? [];
   }
 
-  /** The keys of the things that write this work themselves, as `fold` makes its text. */
+  /** The keys of the things that write this work themselves, whatever its capitals and white space. */
   working(text: string): Iterable<string> {
-    return this.#working.get(text) ?? [];
+    return this.#working.get(fold(text)) ?? [];
   }
 
   /** The keys of the roles that have an id in some team. */
@@ -90,7 +91,7 @@ export class ThingIndex {
   #relate(thing: WrittenThing, isThere: boolean): void {
     for (const mentioned of mentionsOf(thing)) change(this.#mentioning, mentioned, thing.key, isThere);
     for (const texts of workOf(thing).values())
-      for (const text of texts) change(this.#working, text, thing.key, isThere);
+      for (const text of texts) change(this.#working, fold(text), thing.key, isThere);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ThingIndex } from './thing-index.ts';
 import {
-  formerMentions,
+  formerMention,
   keyOf,
+  keyOfFormer,
   mention,
   mentionKindOf,
   mentionsOf,
@@ -29,7 +30,7 @@ export interface TwoStates {
 export interface Sight {
   /** The keys of the things to see. */
   readonly keys: ReadonlySet<string>;
-  /** The references of those of which all that they refer to is to be seen: what they refer to and is not there is nowhere. */
+  /** The keys of those of which all is to be seen, with all that they refer to; of the others only what others need (`essentialsOf`). */
   readonly whole: ReadonlySet<string>;
 }
 
@@ -55,6 +56,13 @@ export function whatToSee({ changed, index, wanted }: TwoStates): Sight {
         if (taker.startsWith('template ')) takersOf(taker, seen, taken);
       }
   };
+  /** Whether a bare id is that of a role beside the thing that says it, whatever else bears it. */
+  const meansOwn = (mentioner: string, id: string): boolean => {
+    const thing = index.get(mentioner)?.thing;
+    const team = thing?.kind === 'team' ? thing.id : thing?.home;
+    const own = team === undefined ? undefined : keyOf('role', `${team}/${id}`);
+    return own !== undefined && !changed.has(own) && index.get(own) !== undefined;
+  };
   const seeRolesOf = (team: string) => {
     for (const role of index.rolesOf(team)) around.add(role);
   };
@@ -66,12 +74,12 @@ export function whatToSee({ changed, index, wanted }: TwoStates): Sight {
     if (!before || !after || (kind !== 'role' && kind !== 'team'))
       for (const word of new Set([id, reference]))
         for (const mentioner of index.mentioning(mention(mentionKindOf(kind), word))) {
+          if (kind === 'role' && word === id && meansOwn(mentioner, word)) continue;
           whole.add(mentioner);
           if (mentioner.startsWith('template ')) takersOf(mentioner, whole);
         }
-    for (const one of [before, after])
-      for (const former of one ? formerMentions(one) : [])
-        for (const mentioner of index.mentioning(former)) whole.add(mentioner);
+    for (const former of [formerMention(kind, reference), ...formerIdsOf(before), ...formerIdsOf(after)])
+      for (const other of index.mentioning(former)) whole.add(other);
     if (kind === 'template') takersOf(key, whole);
     if (kind === 'team') seeRolesOf(id);
     if (kind === 'collaboration')
@@ -92,7 +100,14 @@ export function whatToSee({ changed, index, wanted }: TwoStates): Sight {
       if (worker.startsWith('template ')) takersOf(worker, around);
     }
 
+  const changedRoles = new Map<string, string[]>();
+  for (const [key, { before, after }] of changed) {
+    const { kind, id } = (after ?? before) as WrittenThing;
+    if (kind === 'role') changedRoles.set(id, [...(changedRoles.get(id) ?? []), key]);
+  }
   const resolve = (mentioned: string, { kind, id, home }: WrittenThing): string[] => {
+    const former = keyOfFormer(mentioned);
+    if (former !== undefined) return [former];
     if (!mentioned.startsWith('work ')) return [mentioned];
     const word = mentioned.slice('work '.length);
     if (word.includes('/')) return [keyOf('role', word)];
@@ -103,12 +118,10 @@ export function whatToSee({ changed, index, wanted }: TwoStates): Sight {
     if (atHome !== undefined && !changed.has(atHome) && index.get(atHome)) return found;
     let unchanged = 0;
     for (const key of index.rolesNamed(word)) {
-      if (changed.has(key)) found.push(key);
       // Two that bear the name tell as much as two hundred: that the name alone is not enough.
-      else if (unchanged++ < 2) found.push(key);
+      if (!changed.has(key) && unchanged++ < 2) found.push(key);
     }
-    for (const [key, { before }] of changed) if (before?.kind === 'role' && before.id === word) found.push(key);
-    for (const [key, { after }] of changed) if (after?.kind === 'role' && after.id === word) found.push(key);
+    found.push(...(changedRoles.get(word) ?? []));
     return found;
   };
   for (const key of whole)
@@ -134,7 +147,11 @@ export function whatToSee({ changed, index, wanted }: TwoStates): Sight {
     see(talent);
     break;
   }
-  return { keys, whole: new Set([...whole].flatMap((key) => sides(key).map(({ reference }) => reference))) };
+  return { keys, whole };
+}
+
+function formerIdsOf(thing: WrittenThing | undefined): string[] {
+  return thing ? [...mentionsOf(thing)].filter((mentioned) => keyOfFormer(mentioned) !== undefined) : [];
 }
 
 /** What a thing is nothing without: the team above, who holds it, what it takes over from. */
@@ -156,33 +173,32 @@ function givenUp(changed: ReadonlyMap<string, ChangedThing>, index: ThingIndex):
   const texts = new Set<string>();
   for (const { before, after } of changed.values()) {
     const [was, now] = [allWork(before, 'before', changed, index), allWork(after, 'after', changed, index)];
-    for (const text of was) if (!now.has(text)) texts.add(text);
-    for (const text of now) if (!was.has(text)) texts.add(text);
+    for (const list of new Set([...was.keys(), ...now.keys()])) {
+      const [old, current] = [new Set(was.get(list)), new Set(now.get(list))];
+      for (const text of old) if (!current.has(text)) texts.add(text);
+      for (const text of current) if (!old.has(text)) texts.add(text);
+    }
   }
   return texts;
 }
 
-/** The texts of the work of a thing in one state, with those of its template; none where it is retired or not there. */
+/** The texts of the work of a thing in one state, by list, with those of its template; none where it is retired or not there. */
 function allWork(
   thing: WrittenThing | undefined,
   side: keyof ChangedThing,
   changed: ReadonlyMap<string, ChangedThing>,
   index: ThingIndex,
-): Set<string> {
+): Map<string, readonly string[]> {
   const work = new Map<string, readonly string[]>();
   const seen = new Set<string>();
-  if ((thing?.value as { status?: string } | undefined)?.status === 'retired') return new Set();
+  if ((thing?.value as { status?: string } | undefined)?.status === 'retired') return work;
   for (let at = thing; at && !seen.has(at.key); ) {
     seen.add(at.key);
     for (const [list, texts] of workOf(at)) if (!work.has(list)) work.set(list, texts);
     const like = (at.value as { like?: string } | undefined)?.like;
-    const template = like === undefined ? undefined : keyOf('template', like);
-    at =
-      template === undefined
-        ? undefined
-        : changed.has(template)
-          ? changed.get(template)?.[side]
-          : index.get(template)?.thing;
+    if (like === undefined) break;
+    const template = keyOf('template', like);
+    at = changed.has(template) ? changed.get(template)?.[side] : index.get(template)?.thing;
   }
-  return new Set([...work.values()].flat());
+  return work;
 }

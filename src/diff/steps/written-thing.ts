@@ -1,5 +1,4 @@
 import type { YamlDocument } from '../../yaml/yaml-document.ts';
-import { fold } from '../work.ts';
 
 /** The kinds of things that stand in a map under an id of their own. */
 export type ThingKind = 'team' | 'role' | 'person' | 'collaboration' | 'talent' | 'template' | 'band';
@@ -114,13 +113,19 @@ export function mentionKindOf(kind: ThingKind): MentionKind {
   return kind === 'role' || kind === 'team' ? 'work' : kind;
 }
 
+/** How a former id is kept, in full where it is that of a role. */
+export function formerMention(kind: ThingKind, reference: string): string {
+  return `former ${keyOf(kind, reference)}`;
+}
+
 /** All that a thing can mean with its words, more rather than less; what it was called before is among them. */
-export function mentionsOf({ kind, value }: WrittenThing): Set<string> {
+export function mentionsOf({ kind, value, home }: WrittenThing): Set<string> {
   const found = new Set<string>();
   const gather = (part: unknown, field: string) => {
     if (typeof part === 'string') {
       if (field === '' || WORDS_ONLY.has(field) || /\s/.test(part)) return;
-      found.add(mention(field === 'previously' ? mentionKindOf(kind) : (FIELDS[field] ?? 'work'), part));
+      if (field !== 'previously') found.add(mention(FIELDS[field] ?? 'work', part));
+      else found.add(formerMention(kind, kind === 'role' && !part.includes('/') ? `${home}/${part}` : part));
     } else if (Array.isArray(part)) for (const item of part) gather(item, field);
     else if (typeof part === 'object' && part !== null)
       for (const [key, inner] of Object.entries(part)) if (!key.startsWith('x-')) gather(inner, key);
@@ -129,20 +134,39 @@ export function mentionsOf({ kind, value }: WrittenThing): Set<string> {
   return found;
 }
 
-/** What a thing was called before, in both spellings where it is a role. */
-export function formerMentions({ kind, value, home }: WrittenThing): string[] {
-  const former = ((value as Written | null)?.previously ?? []) as readonly string[];
-  return former.flatMap((word) => {
-    if (kind !== 'role') return [mention(mentionKindOf(kind), word)];
-    const [team, id] = word.includes('/') ? (word.split('/') as [string, string]) : [home, word];
-    return [mention('work', `${team}/${id}`), mention('work', id)];
-  });
+/** The key of the thing that a former id would be, or undefined where a mention is none. */
+export function keyOfFormer(mentioned: string): string | undefined {
+  return mentioned.startsWith('former ') ? mentioned.slice('former '.length) : undefined;
+}
+
+/** What others need to know of a thing, by its kind; all of it for the kinds that are not here. */
+const ESSENTIALS: Readonly<Partial<Record<ThingKind, readonly string[]>>> = {
+  team: ['name', 'kind', 'parent', 'status', 'since', 'until', 'domains'],
+  role: ['name', 'like', 'holders', 'status', 'responsibilities', 'decides', 'domains'],
+  template: ['name', 'like', 'responsibilities', 'decides', 'domains'],
+  person: ['name', 'joined', 'left'],
+};
+
+/** The value of a thing with what others need to know of it, and without what it says about others: it refers to its team, its template and its holders only. */
+export function essentialsOf({ kind, value }: WrittenThing): unknown {
+  const fields = ESSENTIALS[kind];
+  if (!fields || typeof value !== 'object' || value === null) return value;
+  const essentials: Record<string, unknown> = {};
+  for (const field of fields) {
+    const part = (value as Written)[field];
+    if (field === 'decides' && part !== undefined)
+      essentials[field] = (part as readonly (string | { what: string })[]).map((decision) =>
+        typeof decision === 'string' ? decision : decision.what,
+      );
+    else if (part !== undefined) essentials[field] = part;
+  }
+  return essentials;
 }
 
 /** The lists of work in a role or a template, and how an item is written out. */
 const WORK: Readonly<Record<string, string>> = { responsibilities: 'text', decides: 'what', domains: 'text' };
 
-/** The texts of the work that a thing writes itself, by list, as `fold` makes them; a list that it leaves to its template is missing. */
+/** The texts of the work that a thing writes itself, by list; a list that it leaves to its template is missing. */
 export function workOf({ value }: WrittenThing): Map<string, readonly string[]> {
   const work = new Map<string, readonly string[]>();
   if (typeof value !== 'object' || value === null) return work;
@@ -151,7 +175,7 @@ export function workOf({ value }: WrittenThing): Map<string, readonly string[]> 
     if (Array.isArray(items))
       work.set(
         list,
-        items.map((item) => fold(typeof item === 'string' ? item : item[key])),
+        items.map((item) => (typeof item === 'string' ? item : item[key])),
       );
   }
   return work;
