@@ -10,6 +10,7 @@ import { comparePeople } from './compare-people.ts';
 import { compareGoneRoles, compareRoles } from './compare-roles.ts';
 import { compareTeams } from './compare-teams.ts';
 import { Comparison, type Found } from './comparison.ts';
+import { concernedPeople } from './concerned-people.ts';
 import type { MatchOptions } from './match-things.ts';
 import { stable } from './plain-value.ts';
 import { settleLooseWork } from './settle-loose-work.ts';
@@ -22,6 +23,18 @@ import { settleLooseWork } from './settle-loose-work.ts';
  * templates, pay. Cost grows linearly with the size of the maps.
  */
 export function compareMaps(before: OrgMap, after: OrgMap, options: MatchOptions = {}): Change[] {
+  return relateMaps(before, after, options).changes;
+}
+
+/** Two maps side by side, and what differs between them. */
+export interface RelatedMaps {
+  readonly changes: Change[];
+  /** What is the same in both maps. */
+  readonly comparison: Comparison;
+}
+
+/** As `compareMaps`, with what is the same in both maps: for those who need to know more than the changes. */
+export function relateMaps(before: OrgMap, after: OrgMap, options: MatchOptions = {}): RelatedMaps {
   const comparison = new Comparison(before, after, options);
   compareOrganizations(comparison);
   compareTeams(comparison);
@@ -31,7 +44,7 @@ export function compareMaps(before: OrgMap, after: OrgMap, options: MatchOptions
   comparePeople(comparison);
   compareCollaborations(comparison);
   compareCatalogues(comparison);
-  return withFingerprints(comparison.found);
+  return { changes: withFingerprints(comparison.found, concernedPeople(comparison)), comparison };
 }
 
 /** The kinds in the order of the catalogue: what happened to a thing as a whole comes before its parts. */
@@ -42,7 +55,7 @@ function position({ kind }: Found): number {
 }
 
 /** The changes in order, each with a hash of its kind, the thing and what differs; equal ones are numbered. */
-function withFingerprints(found: readonly Found[]): Change[] {
+function withFingerprints(found: readonly Found[], peopleOf: (change: Found) => readonly string[]): Change[] {
   const keyed = found.map((change) => {
     const { kind, about, data, before, after } = change;
     return { change, text: stable([kind, about.thing, about.reference, before?.value, after?.value, data]) };
@@ -57,6 +70,10 @@ function withFingerprints(found: readonly Found[]): Change[] {
   return keyed.map(({ change, text }) => {
     const earlier = seen.get(text) ?? 0;
     seen.set(text, earlier + 1);
-    return { ...change, fingerprint: hash(earlier === 0 ? text : `${text}#${earlier}`) } as Change;
+    return {
+      ...change,
+      people: peopleOf(change),
+      fingerprint: hash(earlier === 0 ? text : `${text}#${earlier}`),
+    } as Change;
   });
 }

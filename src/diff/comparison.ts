@@ -1,5 +1,5 @@
 import type { Place } from '../finding/finding.ts';
-import type { Entity, OrgMap, Team, Template } from '../model/org-map.ts';
+import type { Entity, OrgMap, Role, Team, Template } from '../model/org-map.ts';
 import { teamPath } from '../model/org-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import type { ChangeOf, Guess, Impact, Side, Subject, Thing } from './change.ts';
@@ -15,8 +15,8 @@ import { type KeyOf, type MapSide, type Pairing, pairItems } from './pair-items.
 import { asReference, plain, type Spelling, same, stable } from './plain-value.ts';
 import { Work } from './work.ts';
 
-/** A change before it has its fingerprint. */
-export type Found = { [Kind in ChangeKind]: Omit<ChangeOf<Kind>, 'fingerprint'> }[ChangeKind];
+/** A change before it has its fingerprint and the persons whom it concerns. */
+export type Found = { [Kind in ChangeKind]: Omit<ChangeOf<Kind>, 'fingerprint' | 'people'> }[ChangeKind];
 
 /** Something that is in both maps. */
 export interface Pair<Part> {
@@ -55,7 +55,7 @@ export class Comparison {
   /** Work that was taken from one thing, or given to one: until all is seen, it may have moved. */
   readonly loose = new LooseWork();
   readonly found: Found[] = [];
-  #takers: Map<Template, number> | undefined;
+  #takers: Map<Entity, Role[]> | undefined;
 
   constructor(before: OrgMap, after: OrgMap, options: MatchOptions = {}) {
     this.before = before;
@@ -166,28 +166,46 @@ export class Comparison {
 
   /** How many roles of the new map, or of the old one where it is gone, take over from a template. */
   takers(template: Template): number {
+    return this.takersOf(template).length;
+  }
+
+  /** The roles of a template's map that take over from it. */
+  takersOf(template: Entity): readonly Role[] {
     if (!this.#takers) {
       this.#takers = new Map();
       for (const map of [this.before, this.after])
         for (const role of map.roles.values())
-          for (let at = role.like; at; at = at.like) this.#takers.set(at, (this.#takers.get(at) ?? 0) + 1);
+          for (let at = role.like; at; at = at.like) {
+            const takers = this.#takers.get(at);
+            if (takers) takers.push(role);
+            else this.#takers.set(at, [role]);
+          }
     }
-    return this.#takers.get(template) ?? 0;
+    return this.#takers.get(template) ?? [];
+  }
+
+  /** The team and those above it, as they are in the new map; one that is gone stands below what its parent is now. */
+  #pathOf(team: Team): Team[] {
+    const now = this.identities.teams.after(team);
+    if (now) return teamPath(now);
+    return [...(team.parent ? this.#pathOf(team.parent) : []), team];
   }
 
   /** How changes speak of a thing; it is of the new map, unless it is gone. */
   about(thing: Thing, entity: Entity, team?: Team): Subject {
-    const path = team && teamPath(team);
-    const ids = path?.map((at) => this.identities.teams.after(at)?.id ?? at.id);
-    const order = [ORDER[thing], ...(ids ? [ids.join('\u0001')] : []), thing === 'team' ? '' : entity.reference].join(
-      '\u0000',
-    );
+    const path = team && this.#pathOf(team);
+    const order = [
+      ORDER[thing],
+      ...(path ? [path.map(({ id }) => id).join('\u0001')] : []),
+      thing === 'team' ? '' : entity.reference,
+    ].join('\u0000');
     return {
       thing,
       reference: entity.reference,
       name: entity.name,
       order,
-      ...(path && { teams: path.map(({ name }) => name) }),
+      ...(path && { team: path.at(-1)?.id as string, teams: path.map(({ name }) => name) }),
+      ...(thing === 'role' && (entity as Role).elected && { elected: true as const }),
       ...(thing === 'template' && { takers: this.takers(entity as Template) }),
     };
   }

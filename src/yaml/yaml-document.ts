@@ -1,6 +1,6 @@
 import type { Place } from '../finding/finding.ts';
 import type { OffsetRange, Source } from '../text/source.ts';
-import type { NodeIndex, YamlNode } from './node-index.ts';
+import type { NodeIndex, YamlNode, YamlPart } from './node-index.ts';
 
 /** One step into a value: a key of a mapping, or a 0-based index of a list. */
 export type Step = string | number;
@@ -9,12 +9,15 @@ export type Step = string | number;
 export class YamlDocument {
   readonly source: Source;
   readonly value: unknown;
+  /** How many documents stand before it in its source. */
+  readonly ordinal: number;
   readonly #nodes: NodeIndex;
 
   /** @internal Only reading makes documents; keeps the parser out of the public types. */
-  constructor(source: Source, value: unknown, nodes: NodeIndex) {
+  constructor(source: Source, value: unknown, ordinal: number, nodes: NodeIndex) {
     this.source = source;
     this.value = value;
+    this.ordinal = ordinal;
     this.#nodes = nodes;
   }
 
@@ -53,6 +56,39 @@ export class YamlDocument {
       node = this.#nodes.child(node, step)?.value;
     }
     return node === undefined ? undefined : this.#nodes.node(node);
+  }
+
+  /**
+   * The whole value as its text has it; undefined where the document has none.
+   *
+   * @internal
+   */
+  get whole(): YamlPart | undefined {
+    const { root } = this.#nodes;
+    return root === undefined ? undefined : this.#nodes.part(root);
+  }
+
+  /**
+   * Whether a part of it is repeated by an alias, so that a change of one place changes others.
+   *
+   * @internal
+   */
+  get hasAliases(): boolean {
+    return this.#nodes.hasAliases;
+  }
+
+  /**
+   * The part that a path leads to as its text has it; undefined where it is not there, or an alias stands on the way.
+   *
+   * @internal
+   */
+  part(path: readonly Step[]): YamlPart | undefined {
+    let node = this.#nodes.root;
+    for (const step of path) {
+      if (node === undefined || this.#nodes.isAlias(node)) return undefined;
+      node = this.#nodes.child(node, step)?.value;
+    }
+    return node === undefined ? undefined : this.#nodes.part(node);
   }
 }
 
@@ -93,12 +129,17 @@ export class Location {
   }
 
   /** The key under which this part stands; an item of a list has none, and its value stands for it. */
-  get key(): Place {
-    return { source: this.document.source, locate: () => this.document.locate(this.path, 'key') };
+  get key(): PlaceOfPart {
+    return { source: this.document.source, location: this, locate: () => this.document.locate(this.path, 'key') };
   }
 
   /** The whole value of this part. */
-  get value(): Place {
-    return { source: this.document.source, locate: () => this.document.locate(this.path, 'value') };
+  get value(): PlaceOfPart {
+    return { source: this.document.source, location: this, locate: () => this.document.locate(this.path, 'value') };
   }
+}
+
+/** A place that knows which part of its document it is. */
+export interface PlaceOfPart extends Place {
+  readonly location: Location;
 }

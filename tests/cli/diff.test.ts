@@ -64,14 +64,14 @@ describe('diff', () => {
     const { status, out, error } = await run(['diff', 'old.yaml', 'new.yaml']);
     expect({ status, error }).toEqual({ status: 1, error: '' });
     expect(out).toBe(`Crisis organisation › Emergency shelter
-  → Team "Emergency shelter" has another id: "housing" instead of "shelter".  new.yaml:7
   - gap: "Beds" no longer has the responsibility "Keeping the register"; no role has it now.  old.yaml:11
+  - gap: Jan de Boer stops as holder of "Day care"; nobody holds it now.  old.yaml:14
+  → Team "Emergency shelter" has another id: "housing" instead of "shelter".  new.yaml:7
   ~ "Beds" has more room in "Purchases": up to "5000 EUR" (was up to "500 EUR").  new.yaml:13
   - Jan de Boer stops as holder of "Beds" (night shift).  old.yaml:13
   ~ Fatima Jansen has another focus in "Beds": night shift.  new.yaml:14
-  - gap: Jan de Boer stops as holder of "Day care"; nobody holds it now.  old.yaml:14
   → "Hall" moves from "Facilities" to "Emergency shelter".  new.yaml:16
-  ~ The purpose of "Hall" changed from "A warm hall" to "A warm and dry hall".  new.yaml:16
+  ~ The purpose of "Hall" changed: A warm {+and dry+} hall  new.yaml:16
 
 People
   → "Fatima El Amrani" is called "Fatima Jansen" now.  new.yaml:20
@@ -109,8 +109,10 @@ Pay
     expect(changes[1]).toEqual({
       kind: 'responsibility-removed',
       impact: 'gap',
+      action: 'removed',
       thing: 'role',
       subject: 'housing/beds',
+      team: 'housing',
       message: '"Beds" no longer has the responsibility "Keeping the register"; no role has it now.',
       before: {
         value: { text: 'Keeping the register' },
@@ -118,6 +120,7 @@ Pay
         range: { start: { line: 11, column: 44 }, end: { line: 11, column: 64 } },
       },
       after: { file: 'new.yaml', range: { start: { line: 12, column: 13 }, end: { line: 12, column: 29 } } },
+      people: ['fatima', 'jan'],
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
   });
@@ -139,8 +142,44 @@ Pay
     expect(await status(OLD, 'any')).toBe(0);
   });
 
+  it('shows, and counts, the changes that were asked for, and says how many it does not show', async () => {
+    const { status, out, error } = await run(['diff', 'old.yaml', 'new.yaml', '--only', 'person,pay', '--only=gap']);
+    expect({ status, error }).toEqual({ status: 1, error: '6 changes not shown, because of --only.\n' });
+    expect(out).toContain('People\n  → "Fatima El Amrani"');
+    expect(out).toContain('4 changes: 2 gaps');
+    expect((await run(['diff', 'old.yaml', 'new.yaml', '--ignore', 'gap', '--fail-on', 'gap'])).status).toBe(0);
+    const team = await run([
+      'diff',
+      'old.yaml',
+      'new.yaml',
+      '--team',
+      'facilities/',
+      '--format',
+      'json',
+      '--fail-on=gap',
+    ]);
+    expect(team.status).toBe(0);
+    expect(JSON.parse(team.out).summary).toMatchObject({ changes: 1, moved: 1 });
+    expect(team.error).toMatch(/^\d changes not shown, because of --team.\n$/);
+    const all = await run(['diff', 'old.yaml', 'old.yaml', '--only', 'gap', '--team', 'shelter']);
+    expect(all).toEqual({ status: 0, out: 'No differences.\n', error: '' });
+  });
+
   it.each([
-    [['old.yaml'], 'missing'],
+    [
+      ['old.yaml', 'new.yaml', '--only', 'holders'],
+      '--only: there is no kind of change "holders". Did you mean holder?',
+    ],
+    [['old.yaml', 'new.yaml', '--ignore', 'role-remved'], 'Did you mean role-removed?'],
+    [
+      ['old.yaml', 'new.yaml', '--team', 'sheltr'],
+      'neither map has a team with the id "sheltr". Did you mean shelter?',
+    ],
+    [['old.yaml', 'new.yaml', '--team', 'emergency shelter'], 'Did you mean housing?'],
+    [['old.yaml'], 'name both: rolemap diff OLD NEW'],
+    [['old.yaml', 'new.yaml', 'old.yaml'], 'These are 3 files and folders.'],
+    [['-', '--stdin-filename', 'old.yaml'], 'is in no git repository'],
+    [['old.yam', 'new.yaml'], 'Cannot read old.yam: there is no such file or folder. Did you mean "old.yaml"?'],
     [['-', '-'], 'Standard input can be one side only'],
     [['old.yaml', 'nothing.yaml'], 'Cannot read nothing.yaml'],
     [['nothing.yaml', 'new.yaml'], 'Cannot read nothing.yaml'],

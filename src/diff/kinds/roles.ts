@@ -1,6 +1,17 @@
 import { count, quote } from '../../text/wording.ts';
 import type { Kinds } from '../kind-info.ts';
-import { type Detail, details, kind, names, quotes, type Rename, renameKind, type Texts, textKind } from './say.ts';
+import {
+  type Detail,
+  details,
+  few,
+  kind,
+  names,
+  quotes,
+  type Rename,
+  renameKind,
+  type Texts,
+  textKind,
+} from './say.ts';
 
 /** What happens to roles as a whole, and what they ask for. */
 export interface RoleChanges {
@@ -18,7 +29,7 @@ export interface RoleChanges {
   'role-became-team': { readonly roles: number; readonly lost: readonly string[] };
   'team-became-role': { readonly holders: readonly string[] };
   'core-role-changed': Texts;
-  'critical-changed': { readonly critical: boolean };
+  'critical-changed': { readonly critical: boolean; readonly alone?: readonly string[] };
   'election-changed': { readonly elected: boolean };
   'seats-changed': { readonly details: readonly Detail[] };
   'exclusion-added': { readonly role: string };
@@ -131,13 +142,14 @@ export const roleKinds: Kinds<RoleChanges> = {
     example: { name: 'Beds', data: { to: 'lead' } },
   }),
   'critical-changed': kind({
-    summary: 'A role became critical (its work must not depend on one person), or is critical no longer.',
+    summary:
+      'A role became critical (its work must not depend on one person), or is critical no longer. A gap where it became so and fewer than two people hold it, else a shift.',
     concerns: ['role', 'template'],
-    impacts: ['shift'],
-    en: (of, { critical }) =>
-      `${of} is ${critical ? 'critical now: its work must not depend on one person' : 'not critical any more'}.`,
-    nl: (of, { critical }) =>
-      `${of} is ${critical ? 'nu kritisch: het werk mag niet van één persoon afhangen' : 'niet meer kritisch'}.`,
+    impacts: ['shift', 'gap'],
+    en: (of, { critical, alone }) =>
+      `${of} is ${critical ? 'critical now: its work must not depend on one person' : 'not critical any more'}${alone ? `, and fewer than two people hold ${few(alone, 'en')}` : ''}.`,
+    nl: (of, { critical, alone }) =>
+      `${of} is ${critical ? 'nu kritisch: het werk mag niet van één persoon afhangen' : 'niet meer kritisch'}${alone ? `, en minder dan twee mensen vervullen ${few(alone, 'nl')}` : ''}.`,
     example: { name: 'Beds', data: { critical: true } },
   }),
   'election-changed': kind({

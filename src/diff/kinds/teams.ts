@@ -1,6 +1,20 @@
 import { count, quote } from '../../text/wording.ts';
 import type { Kinds } from '../kind-info.ts';
-import { type Detail, details, kind, quotes, type Rename, renameKind, type Texts, textKind } from './say.ts';
+import {
+  type Detail,
+  details,
+  kind,
+  quotes,
+  type Rename,
+  renameKind,
+  type Texts,
+  textKind,
+  textsOfDetail,
+  wordOfDetail,
+} from './say.ts';
+
+/** The parts of an agreement with their article. */
+const DUTCH_PARTS: Readonly<Record<string, string>> = { text: 'de tekst', name: 'de naam', domain: 'het domein' };
 
 /** What happens to teams. */
 export interface TeamChanges {
@@ -178,6 +192,13 @@ export const teamKinds: Kinds<TeamChanges> = {
     summary: 'The text, the name or the domain of an agreement changed.',
     concerns: ['team'],
     impacts: ['wording'],
+    rewording: {
+      texts: (data) => textsOfDetail(data.details),
+      en: (of, { policy, details: parts }) =>
+        `the ${wordOfDetail(parts, 'en')} of the policy ${quote(policy)} of ${of} changed`,
+      nl: (of, { policy, details: [part] }) =>
+        `${(part && DUTCH_PARTS[part.field]) ?? 'een deel'} van de afspraak ${quote(policy)} van ${of} veranderde`,
+    },
     en: (of, { policy, details: parts }) => `the policy ${quote(policy)} of ${of} changed: ${details(parts, 'en')}.`,
     nl: (of, { policy, details: parts }) =>
       `de afspraak ${quote(policy)} van ${of} veranderde: ${details(parts, 'nl')}.`,

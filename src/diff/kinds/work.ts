@@ -106,6 +106,11 @@ export const workKinds: Kinds<WorkChanges> = {
       'The same responsibility (by its id, by most of its words, or but for capitals and spaces) is said in other words.',
     concerns: ['role', 'template'],
     impacts: ['wording'],
+    rewording: {
+      texts: (data) => data,
+      en: (of) => `a responsibility of ${of} is worded differently`,
+      nl: (of) => `een verantwoordelijkheid van ${of} is anders verwoord`,
+    },
     en: (of, data) => `a responsibility of ${of} is worded differently: ${rewordedEnglish(data)}.`,
     nl: (of, data) => `een verantwoordelijkheid van ${of} is anders verwoord: ${rewordedDutch(data)}.`,
     example: { name: 'Beds', data: { from: 'Arranging beds', to: 'Arranging camp beds and blankets' } },
@@ -163,6 +168,11 @@ export const workKinds: Kinds<WorkChanges> = {
     summary: 'The same decision (by most of its words, or but for capitals and spaces) is said in other words.',
     concerns: ['role', 'template'],
     impacts: ['wording'],
+    rewording: {
+      texts: (data) => data,
+      en: (of) => `a decision of ${of} is worded differently`,
+      nl: (of) => `een besluit van ${of} is anders verwoord`,
+    },
     en: (of, data) => `a decision of ${of} is worded differently: ${rewordedEnglish(data)}.`,
     nl: (of, data) => `een besluit van ${of} is anders verwoord: ${rewordedDutch(data)}.`,
     example: { name: 'Beds', data: { from: 'which halls are opened', to: 'Which halls are opened' } },
