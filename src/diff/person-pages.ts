@@ -79,7 +79,7 @@ function pageOf(id: string, changes: readonly Change[], comparison: Comparison):
     const { thing, reference } = change.about;
     if (thing === 'role' && settled.has(reference)) continue;
     const role = thing === 'role' ? comparison.after.roles.get(reference) : undefined;
-    if (role && change.after) {
+    if (role && change.after && holdsRoles.has(role)) {
       const own = roles.get(role);
       if (own) own.push(change);
       else roles.set(role, [change]);

@@ -179,6 +179,15 @@ describe('the page of a person', () => {
     expect(tom?.every((message) => message.startsWith('Jan '))).toBe(true);
   });
 
+  it('does not call a role yours that you held long ago', async () => {
+    const { changes, comparison } = await relate(
+      `teams: {t: {roles: {a: {holders: [jan]}}}}\n${PEOPLE}`,
+      `teams: {t: {roles: {a: {holders: [jan, {person: tom, as: emeritus}]}}}}\n${PEOPLE}`,
+    );
+    const tom = personPages(changes, comparison).find(({ id }) => id === 'tom');
+    expect([tom?.roles, tom?.others.map(({ kind }) => kind)]).toEqual([[], ['holder-started']]);
+  });
+
   it('tells nothing of roles that a selection of changes leaves out', async () => {
     const { changes, comparison } = await relate(OLD, NEW);
     const only = changes.filter(({ about }) => about.reference === 'shelter/beds');
