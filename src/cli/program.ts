@@ -11,6 +11,7 @@ import {
   addFixOptions,
   addGlobalOptions,
   addLoadOptions,
+  addMergeOptions,
   addTodayOption,
 } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
@@ -148,6 +149,8 @@ export function createProgram(
           ['rolemap diff main', 'what is different from the branch main'],
           ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
           ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
+          ['rolemap diff main --by person', 'what changes for each person'],
+          ['rolemap diff main --format html=changes.html', 'a page to print and hand out'],
           [
             'rolemap diff origin/main...HEAD --fail-on gap',
             'exit with 1 where a pull request leaves work without an owner',
@@ -167,6 +170,41 @@ export function createProgram(
     const behindDashes = dashes === -1 ? undefined : args.length - dashes - 1;
     done(await diff(what, { ...command.optsWithGlobals(), behindDashes }, world));
   });
+
+  addMergeOptions(
+    own(
+      'merge',
+      'Merge two versions of a file of a map field by field; git can do so by itself.',
+      ['rolemap merge --install', 'have git merge role maps so, and show what changed in them'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml', 'by hand: the result goes into ours.yaml'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml --output -', 'the same, on stdout'],
+    ).argument('[files...]', 'the version that both began with, ours, and theirs'),
+  ).action(async (paths, options, command) => {
+    if (options.install || options.uninstall) {
+      const { installDrivers } = await import('./commands/install-drivers.ts');
+      done(await installDrivers(paths, command.optsWithGlobals(), world));
+    } else {
+      const { merge } = await import('./commands/merge.ts');
+      done(await merge(paths, command.optsWithGlobals(), world));
+    }
+  });
+
+  // What git itself calls, once it is set up; people have no use for it.
+  program
+    .command('git-diff', { hidden: true })
+    .argument('<path>')
+    .argument('[versions...]')
+    .action(async (path, versions, _options, command) => {
+      const { gitDiff } = await import('./commands/git-diff.ts');
+      done(await gitDiff(path, versions, command.optsWithGlobals(), world));
+    });
+  program
+    .command('git-text', { hidden: true })
+    .argument('<file>')
+    .action(async (file) => {
+      const { gitText } = await import('./commands/git-text.ts');
+      done(await gitText(file, world));
+    });
 
   addTodayOption(
     addLoadOptions(

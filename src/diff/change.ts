@@ -64,7 +64,7 @@ export interface Guess {
 }
 
 /** What two things can have in common. */
-export const GUESS_REASONS = ['id', 'name', 'purpose', 'work', 'holders'] as const;
+export const GUESS_REASONS = ['id', 'name', 'purpose', 'work', 'holders', 'roles', 'team', 'particulars'] as const;
 export type GuessReason = (typeof GUESS_REASONS)[number];
 
 /** A rule about changes that a change breaks, and how much that weighs. */

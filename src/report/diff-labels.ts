@@ -35,14 +35,32 @@ export interface DiffLabels {
 }
 
 const REASONS: Readonly<Record<Language, Readonly<Record<GuessReason, string>>>> = {
-  en: { id: 'id', name: 'name', purpose: 'purpose', work: 'work', holders: 'holders' },
-  nl: { id: 'id', name: 'naam', purpose: 'doel', work: 'werk', holders: 'vervullers' },
+  en: {
+    id: 'id',
+    name: 'name',
+    purpose: 'purpose',
+    work: 'work',
+    holders: 'holders',
+    roles: 'roles',
+    team: 'team',
+    particulars: 'particulars',
+  },
+  nl: {
+    id: 'id',
+    name: 'naam',
+    purpose: 'doel',
+    work: 'werk',
+    holders: 'vervullers',
+    roles: 'rollen',
+    team: 'team',
+    particulars: 'gegevens',
+  },
 };
 
 function guess({ confidence, reasons }: Guess, language: Language): string {
   // Never rounded up to certainty: a guess stays one.
   const percent = `${Math.min(99, Math.round(confidence * 100))}%`;
-  const words = reasons.map((reason) => REASONS[language][reason] ?? reason);
+  const words = reasons.map((reason) => REASONS[language][reason]);
   if (language === 'nl')
     return `waarschijnlijk: ${percent} gelijk${words.length > 0 ? `, zelfde ${enumerate(words, 'en')}` : ''}`;
   return `probably: ${percent} alike${words.length > 0 ? `, same ${enumerate(words)}` : ''}`;

@@ -7,6 +7,8 @@ export interface Layout {
   /** The blanks by which the dashes of a list stand further in than its key; 0 in many files. */
   readonly dash: number;
   readonly lineBreak: string;
+  /** Whether everything that is not empty stands on a line of its own. */
+  readonly withoutBrackets?: true;
 }
 
 /** Where a new value is to stand. */
@@ -31,7 +33,7 @@ export function printAfter(value: unknown, spot: Spot, layout: Layout): string {
   if (spot.inFlow) return ` ${printFlow(value)}`;
   if (typeof value === 'string') return ` ${printText(value, spot, layout)}`;
   if (typeof value !== 'object' || value === null) return ` ${printFlow(value)}`;
-  if (isShort(value, spot)) return ` ${printFlow(value)}`;
+  if (isShort(value, spot, layout)) return ` ${printFlow(value)}`;
   const isList = Array.isArray(value);
   const column = spot.column + (spot.isItem ? 2 : isList ? layout.dash : layout.step);
   const { isLineTaken } = spot;
@@ -108,9 +110,9 @@ function wrap(paragraph: string): string[] {
 }
 
 /** Whether a list or mapping reads best between brackets: it is empty, its neighbours are, or it is a short list or item of single values. */
-function isShort(value: object, spot: Spot): boolean {
+function isShort(value: object, spot: Spot, { withoutBrackets }: Layout): boolean {
   const parts = Object.values(value);
-  if (parts.length === 0) return true;
+  if (parts.length === 0 || withoutBrackets) return parts.length === 0;
   if (spot.prefersFlow) return fitsOnLine(value, spot);
   if (parts.some((part) => typeof part === 'object' && part !== null && Object.keys(part).length > 0)) return false;
   if (parts.some((part) => typeof part === 'string' && /[\r\n]/.test(part))) return false;

@@ -66,7 +66,7 @@ function changesSchema(): object {
           growth: amount('Changes that add something.'),
           wording: amount('Changes of texts and particulars.'),
           renamed: amount('Things that have another name or id.'),
-          moved: amount('Roles and teams that belong to another team.'),
+          moved: amount('Roles and teams that belong to another team, and work that another role has.'),
           split: amount('Things that became several.'),
           merged: amount('Things that became one.'),
           kinds: {

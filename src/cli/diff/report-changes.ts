@@ -69,4 +69,4 @@ export async function reportChanges(
 }
 
 /** The formats that have a page for each person; the others go by team, and `json` names the persons of each change. */
-const BY_PERSON: readonly ChangeFormatName[] = ['pretty', 'markdown', 'html'];
+const BY_PERSON: readonly ChangeFormatName[] = ['pretty', 'markdown'];

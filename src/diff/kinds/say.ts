@@ -40,6 +40,16 @@ export function quotes(texts: readonly string[], language: Language): string {
   );
 }
 
+const FEW = 3;
+
+/** As `quotes`, but of many texts only the first ones, and how many more there are. */
+export function few(texts: readonly string[], language: Language): string {
+  if (texts.length <= FEW + 1) return quotes(texts, language);
+  const more = texts.length - FEW;
+  const shown = texts.slice(0, FEW).map((text) => quote(text));
+  return `${shown.join(', ')} ${language === 'nl' ? `en nog ${more}` : `and ${more} more`}`;
+}
+
 /** Names with a conjunction before the last. */
 export function names(texts: readonly string[], language: Language): string {
   return enumerate(
