@@ -206,6 +206,24 @@ export function createProgram(
       done(await gitText(file, world));
     });
 
+  addLoadOptions(
+    own(
+      'apply',
+      'Make the changes of a patch in the files of a map, all or none.',
+      ['rolemap diff main --format patch > changes.json', 'the changes as a patch'],
+      ['rolemap apply changes.json', 'make them in the map in this folder'],
+      ['rolemap apply changes.json map/ --dry-run', 'show what would change in the files'],
+      ['rolemap apply changes.json --reverse', 'undo them'],
+    )
+      .argument('<patch>', 'file that diff --format patch made; - for standard input')
+      .argument('[path]', 'file or folder of the map; - for standard input')
+      .option('--reverse', 'undo the changes instead')
+      .option('--dry-run', 'show the changes of the files as a diff, and write nothing'),
+  ).action(async (patch, path, _options, command) => {
+    const { apply } = await import('./commands/apply.ts');
+    done(await apply(patch, path, command.optsWithGlobals(), world));
+  });
+
   addTodayOption(
     addLoadOptions(
       own(

@@ -9,6 +9,7 @@ export const CHANGE_FORMATS = {
   minutes: async () => (await import('./diff-minutes.ts')).reportChangesMinutes,
   github: async () => (await import('./diff-github.ts')).reportChangesGithub,
   json: async () => (await import('./diff-json.ts')).reportChangesJson,
+  patch: async () => (await import('./diff-patch.ts')).reportChangesPatch,
 } satisfies Readonly<Record<string, () => Promise<PrintChanges>>>;
 
 export type ChangeFormatName = keyof typeof CHANGE_FORMATS;

@@ -1,4 +1,5 @@
 import type { Language, ToldChange } from '../diff/change.ts';
+import type { Patch } from '../diff/make-patch.ts';
 import type { ToldPersonPage } from '../diff/tell-person-pages.ts';
 import type { Style } from './style.ts';
 
@@ -16,6 +17,8 @@ export interface ChangeReport {
   readonly changes: readonly ToldChange[];
   /** What changes for each person, where that is asked for instead of what changes in each team. */
   readonly people?: readonly ToldPersonPage[];
+  /** The changes as a patch, where that is asked for. */
+  readonly patch?: Patch;
   readonly language: Language;
   /** The name of the organisation in the new map. */
   readonly organization: string;
