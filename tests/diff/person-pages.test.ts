@@ -73,6 +73,14 @@ describe('whom a change concerns', () => {
     expect(found).toEqual(expected);
   });
 
+  it('of work that moved: who holds the role that had it, and the one that has it', async () => {
+    const found = await concerned(
+      'teams: {t: {roles: {beds: {responsibilities: [Keeping keys], holders: [jan]}, desk: {purpose: P, holders: [els]}}}}',
+      'teams: {t: {roles: {beds: {holders: [jan]}, desk: {purpose: P, responsibilities: [Keeping keys], holders: [els]}}}}',
+    );
+    expect(found).toEqual([['responsibility-moved', ['els', 'jan']]]);
+  });
+
   it('names a person by the new id', async () => {
     const { changes } = await relate(
       'teams: {t: {roles: {a: {holders: [jan]}}}}\npeople: {jan: Jan}',
