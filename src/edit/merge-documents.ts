@@ -114,7 +114,7 @@ function partAt(value: unknown, path: readonly Step[]): unknown {
 }
 
 /** The ids that a thing had before, as its own map says. */
-export function formerKeys(thing: unknown): readonly string[] {
+function formerKeys(thing: unknown): readonly string[] {
   const list = partAt(thing, ['previously']);
   return Array.isArray(list)
     ? list.filter((id): id is string => typeof id === 'string').map((id) => id.replace(/^.*\//, ''))

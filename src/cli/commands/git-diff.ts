@@ -1,16 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
-import { compareMaps } from '../../diff/compare-maps.ts';
-import { tellChanges } from '../../diff/tell-changes.ts';
+import type { Language } from '../../diff/change.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
 import { unifiedDiff } from '../../edit/unified-diff.ts';
 import { wordsFor } from '../../load/find-files.ts';
 import { readBytes } from '../../load/write-file.ts';
-import type { Colors } from '../../report/colors.ts';
-import { reportChangesPretty } from '../../report/diff-pretty.ts';
+import { type Colors, plainColors } from '../../report/colors.ts';
 import type { Source } from '../../text/source.ts';
 import { visible, visibleLine } from '../../text/wording.ts';
 import { chooseColors } from '../choose-colors.ts';
 import { readAlone } from '../diff/read-alone.ts';
+import { reportChanges } from '../diff/report-changes.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What git gives for a file that is not there on one side. */
@@ -23,7 +23,7 @@ const NOTHING = '/dev/null';
 export async function gitDiff(
   path: string,
   versions: readonly string[],
-  { color }: { readonly color?: boolean },
+  { color, lang = 'en' }: { readonly color?: boolean; readonly lang?: Language },
   world: World,
 ): Promise<Status> {
   const [oldFile, , , newFile, , , newPath = path] = versions;
@@ -37,14 +37,17 @@ export async function gitDiff(
   const colors = await chooseColors(color ?? (world.env.GIT_PAGER_IN_USE ? true : undefined), world);
   const title = path === newPath ? path : `${path} → ${newPath}`;
   const heading = colors.bold(`rolemap diff ${visibleLine(title)}`);
+  world.out(`${heading}\n`);
   const maps = before && after ? await readAlone(before, after) : undefined;
-  const changes = maps ? tellChanges(compareMaps(maps.before, maps.after), 'en') : [];
-  const lines = changes.length === 0 ? linesOf(before?.text, after?.text, newPath, colors) : '';
-  const told =
-    changes.length > 0
-      ? reportChangesPretty(changes, colors, 'en')
-      : (maps ? 'The map stays the same; only its layout and comments differ:\n' : '') + lines;
-  world.out(`${heading}\n${told}\n`);
+  const { changes, comparison } = maps ? relateMaps(maps.before, maps.after) : { changes: [], comparison: undefined };
+  if (comparison && changes.length > 0) {
+    const options = { format: [{ format: 'pretty' }], by: 'team', lang, color: colors !== plainColors } as const;
+    await reportChanges(changes, comparison, { before: path, after: newPath }, options, world);
+  } else {
+    if (maps) world.out('The map stays the same; only its layout and comments differ:\n');
+    world.out(linesOf(before?.text, after?.text, newPath, colors));
+  }
+  world.out('\n');
   return STATUS.fine;
 }
 
