@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_SIMILARITY } from '../diff/default-similarity.ts';
 import { SEVERITIES } from '../finding/severity.ts';
 import { PROFILE_IDS } from '../lint/profile-ids.ts';
 import { CHANGE_FORMAT_NAMES } from '../report/diff-formats.ts';
@@ -55,7 +56,7 @@ export function addConfigFileOptions(command: Command): Command {
 /** The options about findings that were there before: at a git revision, or when an organisation started. */
 export function addEarlierOptions(command: Command): Command {
   return command
-    .option('--since <revision>', 'report only what is new against this git revision, for example main')
+    .option('--since <revision>', 'report only what is new since HEAD and this git revision parted, for example main')
     .option('--baseline <file>', 'leave out the findings that stand in this file')
     .option('--update-baseline', 'write all findings of rules into the baseline; what people wrote there stays')
     .option('--prune-baseline', 'take out of the baseline what is no longer found');
@@ -96,6 +97,15 @@ export function addDiffOptions(command: Command): Command {
     )
     .option('--ignore <what>', 'no changes of this kind, impact or beginning of a kind; again for more', gather)
     .option('--team <id>', 'only what concerns this team and those below it; again for more', gather)
+    .addOption(
+      new Option(
+        '--similarity <fraction>',
+        'how much two things without an id in common must be alike to be taken for the same, from 0 to 1',
+      )
+        .argParser(readFraction)
+        .default(DEFAULT_SIMILARITY),
+    )
+    .option('--no-guess', 'take only those things for the same of which ids or `previously` say so')
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 
@@ -124,6 +134,22 @@ function readMarkerSize(text: string): number {
   throw new InvalidArgumentError('Write a whole number from 1 on, for example 7.');
 }
 
+/** The options of a history. */
+export function addLogOptions(command: Command): Command {
+  return command
+    .option('--role <role>', 'the life of one role: team/role, a bare id, a former one, or its name')
+    .option('--person <person>', 'the life of one person: an id, a former one, or the name')
+    .option('--team <team>', 'the life of one team and its roles: an id, a former one, or the name')
+    .option('--since <date>', 'leave out commits before this day, for example 2026-09-01', readDate)
+    .option('--until <date>', 'leave out commits after this day', readDate)
+    .option('-n, --max-count <number>', 'tell no more than so many commits, the newest ones', readAmount)
+    .option('--reverse', 'the oldest commit first')
+    .addOption(
+      new Option('--format <format>', 'how to report').choices(['pretty', 'json', 'markdown']).default('pretty'),
+    )
+    .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
+}
+
 /** The option that sets the clock. */
 export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);
@@ -132,6 +158,11 @@ export function addTodayOption(command: Command): Command {
 function readDate(text: string): string {
   if (isIsoDate(text)) return text;
   throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
+}
+
+function readFraction(text: string): number {
+  if (/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.5.');
 }
 
 function readAmount(text: string): number {

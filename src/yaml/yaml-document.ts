@@ -22,6 +22,15 @@ export class YamlDocument {
   }
 
   /**
+   * The same document with less in it: `value` has a part of this one's value, each thing under the keys where it stood. Places stay those of the text.
+   *
+   * @internal
+   */
+  showing(value: unknown): YamlDocument {
+    return new YamlDocument(this.source, value, this.ordinal, this.#nodes);
+  }
+
+  /**
    * The offsets of the key or the value that a path leads to. Where the path leads further than the
    * document goes, the last part that exists stands for it.
    */
@@ -129,12 +138,17 @@ export class Location {
   }
 
   /** The key under which this part stands; an item of a list has none, and its value stands for it. */
-  get key(): Place {
-    return { source: this.document.source, locate: () => this.document.locate(this.path, 'key') };
+  get key(): PlaceOfPart {
+    return { source: this.document.source, location: this, locate: () => this.document.locate(this.path, 'key') };
   }
 
   /** The whole value of this part. */
-  get value(): Place {
-    return { source: this.document.source, locate: () => this.document.locate(this.path, 'value') };
+  get value(): PlaceOfPart {
+    return { source: this.document.source, location: this, locate: () => this.document.locate(this.path, 'value') };
   }
+}
+
+/** A place that knows which part of its document it is. */
+export interface PlaceOfPart extends Place {
+  readonly location: Location;
 }

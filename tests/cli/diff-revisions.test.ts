@@ -113,6 +113,14 @@ describe('what is compared', () => {
   });
 });
 
+it('a repository on a server, which has no files', async () => {
+  const bare = await past.clone('--bare');
+  others.push(bare);
+  expect(await compared(['v1', 'main'], { at: bare })).toBe('one maps/a.yaml > three maps/a.yaml');
+  expect(await compared(['main...feature', '--', 'maps'], { at: bare })).toBe('two maps/a.yaml > four maps/a.yaml');
+  expect(await compared(['v1:maps', 'main'], { at: bare })).toBe('one maps/a.yaml > three maps/a.yaml');
+});
+
 describe('files', () => {
   it('with blanks and accents in their names, with CRLF, deleted, and in a folder with a new name', async () => {
     await repository.write({

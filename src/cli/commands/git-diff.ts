@@ -42,7 +42,13 @@ export async function gitDiff(
   const { changes, comparison } = maps ? relateMaps(maps.before, maps.after) : { changes: [], comparison: undefined };
   if (comparison && changes.length > 0) {
     const options = { format: [{ format: 'pretty' }], by: 'team', lang, color: colors !== plainColors } as const;
-    await reportChanges(changes, comparison, { before: path, after: newPath }, options, world);
+    await reportChanges(
+      changes,
+      comparison,
+      { before: { paths: [path] }, after: { paths: [newPath] } },
+      options,
+      world,
+    );
   } else {
     if (maps) world.out('The map stays the same; only its layout and comments differ:\n');
     world.out(linesOf(before?.text, after?.text, newPath, colors));
