@@ -190,6 +190,7 @@ export function createProgram(
     .command('git-diff', { hidden: true })
     .argument('<path>')
     .argument('[versions...]')
+    .option('--lang <language>')
     .action(async (path, versions, _options, command) => {
       const { gitDiff } = await import('./commands/git-diff.ts');
       done(await gitDiff(path, versions, command.optsWithGlobals(), world));
