@@ -3,6 +3,7 @@ import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
 import { PAGE_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import {
+  addConfigFileOptions,
   addConfigOptions,
   addDiffOptions,
   addEarlierOptions,
@@ -11,6 +12,7 @@ import {
   addGlobalOptions,
   addLoadOptions,
   addLogOptions,
+  addMergeOptions,
   addTodayOption,
 } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
@@ -27,9 +29,14 @@ export interface Program {
 /** Reads the command line and runs the command; wrong use is said on stderr and gives status 2. */
 export async function runProgram(args: readonly string[], version: string, world: World): Promise<Status> {
   let status: Status = STATUS.fine;
-  const { program } = createProgram(version, world, (given) => {
-    status = given;
-  });
+  const { program } = createProgram(
+    version,
+    world,
+    (given) => {
+      status = given;
+    },
+    args,
+  );
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
@@ -41,7 +48,12 @@ export async function runProgram(args: readonly string[], version: string, world
 }
 
 /** The tree of commands with their options, texts and examples; what each does is loaded when it runs and gives its status to `done`. */
-export function createProgram(version: string, world: World, done: (status: Status) => void): Program {
+export function createProgram(
+  version: string,
+  world: World,
+  done: (status: Status) => void,
+  args: readonly string[] = [],
+): Program {
   const examples = new Map<string, readonly Example[]>();
   const program = addGlobalOptions(new Command('rolemap'))
     .description('Describe organisations as roles instead of job titles: validate, lint, compare and print role maps.')
@@ -127,20 +139,35 @@ export function createProgram(version: string, world: World, done: (status: Stat
     done(await lint(paths, command.optsWithGlobals(), world));
   });
 
-  addDiffOptions(
-    addLoadOptions(
-      own(
-        'diff',
-        'Say what changed between two maps, and for whom.',
-        ['rolemap diff before.yaml after.yaml', 'two files'],
-        ['rolemap diff old/ new/ --fail-on gap', 'exit with 1 where work lost its owner'],
-      )
-        .argument('<old>', 'file or folder; - for standard input')
-        .argument('<new>', 'file or folder; - for standard input'),
+  const diff = addConfigFileOptions(
+    addDiffOptions(
+      addLoadOptions(
+        own(
+          'diff',
+          'Say what changed between two maps, and for whom.',
+          ['rolemap diff', 'what you changed since the last commit'],
+          ['rolemap diff before.yaml after.yaml', 'two files or folders'],
+          ['rolemap diff main', 'what is different from the branch main'],
+          ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
+          ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
+          ['rolemap diff main --by person', 'what changes for each person'],
+          ['rolemap diff main --format html=changes.html', 'a page to print and hand out'],
+          [
+            'rolemap diff origin/main...HEAD --fail-on gap',
+            'exit with 1 where a pull request leaves work without an owner',
+          ],
+        ).argument(
+          '[what...]',
+          'files and folders (- for standard input), or git revisions (main, main..HEAD, main...HEAD, HEAD~3:maps), then the paths that count, behind -- where they are no longer there',
+        ),
+      ),
     ),
-  ).action(async (before, after, _options, command) => {
+  );
+  addTodayOption(diff).action(async (what, _options, command) => {
     const { diff } = await import('./commands/diff.ts');
-    done(await diff(before, after, command.optsWithGlobals(), world));
+    const dashes = args.indexOf('--');
+    const behindDashes = dashes === -1 ? undefined : args.length - dashes - 1;
+    done(await diff(what, { ...command.optsWithGlobals(), behindDashes }, world));
   });
 
   addLogOptions(
@@ -159,6 +186,41 @@ export function createProgram(version: string, world: World, done: (status: Stat
     const given = [revision, path].filter((argument) => argument !== undefined);
     done(await log(given, command.optsWithGlobals(), world));
   });
+
+  addMergeOptions(
+    own(
+      'merge',
+      'Merge two versions of a file of a map field by field; git can do so by itself.',
+      ['rolemap merge --install', 'have git merge role maps so, and show what changed in them'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml', 'by hand: the result goes into ours.yaml'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml --output -', 'the same, on stdout'],
+    ).argument('[files...]', 'the version that both began with, ours, and theirs'),
+  ).action(async (paths, options, command) => {
+    if (options.install || options.uninstall) {
+      const { installDrivers } = await import('./commands/install-drivers.ts');
+      done(await installDrivers(paths, command.optsWithGlobals(), world));
+    } else {
+      const { merge } = await import('./commands/merge.ts');
+      done(await merge(paths, command.optsWithGlobals(), world));
+    }
+  });
+
+  // What git itself calls, once it is set up; people have no use for it.
+  program
+    .command('git-diff', { hidden: true })
+    .argument('<path>')
+    .argument('[versions...]')
+    .action(async (path, versions, _options, command) => {
+      const { gitDiff } = await import('./commands/git-diff.ts');
+      done(await gitDiff(path, versions, command.optsWithGlobals(), world));
+    });
+  program
+    .command('git-text', { hidden: true })
+    .argument('<file>')
+    .action(async (file) => {
+      const { gitText } = await import('./commands/git-text.ts');
+      done(await gitText(file, world));
+    });
 
   addTodayOption(
     addLoadOptions(

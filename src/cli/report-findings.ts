@@ -1,28 +1,20 @@
-import { resolve } from 'node:path';
 import type { Finding } from '../finding/finding.ts';
 import { counts, type Threshold } from '../finding/severity.ts';
 import type { LoadedMap } from '../load-map.ts';
 import { FORMATS, type FormatName, type PrintReport } from '../report/formats.ts';
 import type { ExceptedFinding, Report, RuleDescription } from '../report/report.ts';
-import { plainStyle } from '../report/style.ts';
 import { summarize } from '../report/summary.ts';
 import { count } from '../text/wording.ts';
-import { chooseStyle } from './choose-style.ts';
+import { type ReportTarget, sendReport } from './send-report.ts';
 import { version } from './version.ts';
-import { Failure, STATUS, type Status, type World } from './world.ts';
-
-/** One report: its format, and the file that it goes to where that is not stdout. */
-export interface ReportTarget {
-  readonly format: FormatName;
-  readonly file?: string;
-}
+import { STATUS, type Status, type World } from './world.ts';
 
 /** What was looked at; without a map where it could not be read. */
 type SeenMap = Pick<LoadedMap, 'map' | 'files'>;
 
 /** Options of the commands that print findings. */
 export interface ReportOptions {
-  readonly format: readonly ReportTarget[];
+  readonly format: readonly ReportTarget<FormatName>[];
   readonly failOn: Threshold;
   /** The most warnings with which a run still passes. */
   readonly maxWarnings?: number;
@@ -56,10 +48,13 @@ export async function reportFindings(
 ): Promise<Status> {
   const findings = selectFindings(given, loaded, options, world);
   const report = await makeReport(findings, given, loaded, options, context);
-  for (const target of options.format) await printReport(target, report, options, world);
+  for (const target of options.format) {
+    const print: PrintReport = await FORMATS[target.format]();
+    await sendReport(target, (style) => print(report, style), options.color, world);
+  }
   if (options.format.some(({ format }) => format === 'github')) {
-    const { tellWorkflow } = await import('./tell-workflow.ts');
-    await tellWorkflow(report, world);
+    const { newsOfFindings, tellWorkflow } = await import('./tell-workflow.ts');
+    await tellWorkflow(newsOfFindings(report), world);
   }
   const { warnings } = report.summary;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
@@ -130,28 +125,4 @@ async function makeReport(
     failOn,
     version: version(),
   };
-}
-
-async function printReport(
-  { format, file }: ReportTarget,
-  report: Report,
-  { color }: ReportOptions,
-  world: World,
-): Promise<void> {
-  const print: PrintReport = await FORMATS[format]();
-  if (file === undefined) {
-    const style = format === 'pretty' ? await chooseStyle(color, world) : plainStyle;
-    world.out(await print(report, style));
-    return;
-  }
-  // A file is no terminal: colours go into it only where a flag asks for them.
-  const style = format === 'pretty' ? await chooseStyle(color ?? false, { ...world, isTerminal: false }) : plainStyle;
-  await writeReport(resolve(world.cwd, file), await print(report, style));
-}
-
-async function writeReport(path: string, text: string): Promise<void> {
-  if (/\.ya?ml$/i.test(path)) throw new Failure(`No report is written to ${path}: it could be a map.`);
-  const { writeFile } = await import('../load/write-file.ts');
-  const problem = await writeFile(path, text);
-  if (problem) throw new Failure(problem);
 }

@@ -1,4 +1,5 @@
-import type { Place } from '../finding/finding.ts';
+import type { ChangeRule } from '../finding/change-rules.ts';
+import type { Place, Severity } from '../finding/finding.ts';
 import type { ChangeData, ChangeKind } from './change-kinds.ts';
 
 /**
@@ -40,8 +41,14 @@ export interface Subject {
   /** As in findings: `org`, an id, or `team/role`; the new one where it was renamed or moved. */
   readonly reference: string;
   readonly name: string;
-  /** The names of the team that it belongs to and of those above, from the top down; for teams and roles. */
+  /** The id of the team that it is or belongs to, for teams and roles; the new one, unless that team is gone. */
+  readonly team?: string;
+  /** The names of that team and of those above, from the top down. */
   readonly teams?: readonly string[];
+  /** Whether its holders are chosen by election; for roles. */
+  readonly elected?: true;
+  /** The id of the person whose holding of the role it is; the new one, unless that person is gone. */
+  readonly holder?: string;
   /** How many roles take over from it; for templates. */
   readonly takers?: number;
   /** What puts changes in order: the kind of thing, the place of its team in the tree, the reference. */
@@ -57,7 +64,13 @@ export interface Guess {
 }
 
 /** What two things can have in common. */
-export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders';
+export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders' | 'roles' | 'team' | 'particulars';
+
+/** A rule about changes that a change breaks, and how much that weighs. */
+export interface BrokenRule {
+  readonly id: ChangeRule['id'];
+  readonly severity: Severity;
+}
 
 /** One thing that differs between two maps; a side is missing only where the whole thing does not exist in that map. */
 export interface ChangeOf<Kind extends ChangeKind> {
@@ -70,12 +83,37 @@ export interface ChangeOf<Kind extends ChangeKind> {
   readonly after?: Side;
   /** Where the change rests on things that were taken to be the same. */
   readonly guess?: Guess;
+  /** The rule about changes that it breaks; see `applyChangeRules`. */
+  readonly rule?: BrokenRule;
+  /** The ids of the persons whom it concerns, sorted, as `concernedPeople` finds them; the new ones, unless a person is gone. */
+  readonly people: readonly string[];
   /** Sixteen hexadecimal digits that do not depend on places, languages or the wording of messages. */
   readonly fingerprint: string;
 }
 
 /** A change of any kind. */
 export type Change = { [Kind in ChangeKind]: ChangeOf<Kind> }[ChangeKind];
+
+/** One text that was written anew. */
+export interface Rewording {
+  /** What was reworded, as the beginning of a sentence: `The purpose of "Beds" changed`. */
+  readonly lead: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A part of what stands in a map, in words: a text of its own, or the texts of a field. */
+export interface ToldPart {
+  /** The field of the format, with the word for it; a text without a field is the whole value. */
+  readonly field?: string;
+  readonly label?: string;
+  readonly texts: readonly string[];
+}
+
+/** One of the two maps, with what stands there in words; none where nothing does. */
+export interface ToldSide extends Side {
+  readonly parts: readonly ToldPart[];
+}
 
 /** A change in the words of one language, as reports take it. */
 export interface ToldChange {
@@ -84,8 +122,12 @@ export interface ToldChange {
   readonly action: Action;
   readonly about: Subject;
   readonly message: string;
-  readonly before?: Side;
-  readonly after?: Side;
+  /** Where a text was rewritten: what reports show word by word, in place of the message. */
+  readonly rewording?: Rewording;
+  readonly before?: ToldSide;
+  readonly after?: ToldSide;
   readonly guess?: Guess;
+  readonly rule?: BrokenRule;
+  readonly people: readonly string[];
   readonly fingerprint: string;
 }

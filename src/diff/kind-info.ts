@@ -13,6 +13,14 @@ export interface KindInfo<Data> {
   readonly en: (of: string, data: Data) => string;
   /** The message in Dutch. */
   readonly nl: (of: string, data: Data) => string;
+  /** For kinds that tell of a text written anew: the two texts, and what is said before them. */
+  readonly rewording?: {
+    readonly texts: (data: Data) => { readonly from?: string; readonly to?: string };
+    readonly en: (of: string, data: Data) => string;
+    readonly nl: (of: string, data: Data) => string;
+  };
+  /** For kinds about someone who holds a role: what is said to that person. */
+  readonly you?: { readonly en: (of: string, data: Data) => string; readonly nl: (of: string, data: Data) => string };
   /** A name and data for the documentation; the thing is the first of `concerns`. */
   readonly example: { readonly name: string; readonly data: Data };
 }

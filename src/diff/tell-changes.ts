@@ -1,23 +1,73 @@
 import { count, excerpt, quote } from '../text/wording.ts';
-import type { Change, ChangeOf, Language, Subject, ToldChange } from './change.ts';
+import type { Change, ChangeOf, Language, Rewording, Side, Subject, ToldChange, ToldSide } from './change.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
+import { quotesOfDifference, share } from './kinds/say.ts';
+import { type NameOf, tellValue } from './tell-value.ts';
 
-/** Changes with their messages in one language, in the order given. */
-export function tellChanges(changes: readonly Change[], language: Language): ToldChange[] {
-  return changes.map((change) => {
-    const { data: _, ...kept } = change;
-    return { ...kept, action: CHANGE_KINDS[change.kind].action, message: messageOf(change, language) };
-  });
+/** The names of what both maps refer to: with them, what stood there and stands there is told by names, else by ids. */
+export interface NamesOfSides {
+  readonly before: NameOf;
+  readonly after: NameOf;
 }
 
-/** What a change is in one sentence. */
+/** Changes with their messages in one language, in the order given. */
+export function tellChanges(changes: readonly Change[], language: Language, names: NamesOfSides = IDS): ToldChange[] {
+  return changes.map((change) => tellChange(change, language, names));
+}
+
+/** One change with its message in one language; to the person `you`, where it is about what that person holds. */
+export function tellChange(change: Change, language: Language, names: NamesOfSides = IDS, you?: string): ToldChange {
+  const { data: _, before, after, ...kept } = change;
+  const rewording = rewordingOf(change, language);
+  return {
+    ...kept,
+    action: CHANGE_KINDS[change.kind].action,
+    message: messageOf(change, language, you !== undefined && change.about.holder === you),
+    ...(rewording && { rewording }),
+    ...(before && { before: toldSide(change, before, language, names.before) }),
+    ...(after && { after: toldSide(change, after, language, names.after) }),
+  };
+}
+
+const IDS: NamesOfSides = { before: () => undefined, after: () => undefined };
+
+/** Kinds whose values are references, without the field in which they stand. */
+const REFERRING = /-(moved|owner-changed|template-changed|pay-changed)$/;
+
+function toldSide({ kind }: Change, side: Side, language: Language, nameOf: NameOf): ToldSide {
+  const { value } = side;
+  const name = typeof value === 'string' && REFERRING.test(kind) ? nameOf(value) : undefined;
+  if (name !== undefined) return { ...side, parts: [{ texts: [name] }] };
+  if (typeof value === 'number' && kind.endsWith('share-changed'))
+    return { ...side, parts: [{ texts: [share(value, language)] }] };
+  return { ...side, parts: tellValue(value, language, nameOf) };
+}
+
+/** The two texts of a change that rewrites one; none where only white space differs. */
+function rewordingOf<Kind extends ChangeKind>(
+  { kind, about, data }: Pick<ChangeOf<Kind>, 'kind' | 'data' | 'about'>,
+  language: Language,
+): Rewording | undefined {
+  const { rewording } = CHANGE_KINDS[kind];
+  const { from, to } = rewording?.texts(data) ?? {};
+  if (!rewording || from === undefined || to === undefined || !quotesOfDifference(from, to)) return undefined;
+  return { lead: sentence(rewording[language](nameOf(about, language), data)), from, to };
+}
+
+/** What a change is in one sentence; said to the one who holds the role, where that is asked for and the kind is about a holding. */
 export function messageOf<Kind extends ChangeKind>(
   { kind, about, data }: Pick<ChangeOf<Kind>, 'kind' | 'data'> & { readonly about: Named },
   language: Language,
+  toYou = false,
 ): string {
-  const message = CHANGE_KINDS[kind][language](nameOf(about, language), data);
+  const info = CHANGE_KINDS[kind];
+  const say = (toYou && info.you?.[language]) || info[language];
   // A quoted sentence that closes the message needs no second full stop.
-  return (message.charAt(0).toUpperCase() + message.slice(1)).replace(/([.!?…]")\.$/, '$1');
+  return sentence(say(nameOf(about, language), data)).replace(/([.!?…]")\.$/, '$1');
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a message needs to know of the thing that it is about. */

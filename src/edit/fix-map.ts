@@ -2,7 +2,7 @@ import { CHECKS } from '../finding/checks.ts';
 import type { Finding, Fix } from '../finding/finding.ts';
 import { identityOf } from '../finding/identity.ts';
 import type { Source } from '../text/source.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyFixes } from './apply-fixes.ts';
 
 /** A map as it was looked at. */
 export interface View<Text extends Source = Source> {
@@ -59,7 +59,7 @@ export async function fixMap<Seen extends View>(
     });
     const ofChecks = wanted.filter(({ finding }) => isOfCheck(finding));
     const repairs = ofChecks.length > 0 ? ofChecks : wanted;
-    const { applied } = applyEdits(repairs);
+    const { applied } = applyFixes(repairs);
     if (applied.length === 0) break;
     const outcome = await new Round(view, look).accept(applied);
     for (const refusal of outcome.refused) refused.set(keyOf(refusal.finding), refusal);
@@ -101,7 +101,7 @@ class Round<Seen extends View> {
   /** Takes in all repairs, or where that will not do, one half after the other, down to the one that is to blame. */
   async #try(repairs: readonly Repair[]): Promise<void> {
     const together = [...this.#accepted, ...repairs];
-    const { texts } = applyEdits(together);
+    const { texts } = applyFixes(together);
     const sources = this.#before.sources.map((source) => {
       const text = texts.get(source);
       return text === undefined ? source : { ...source, text };
@@ -128,13 +128,20 @@ class Round<Seen extends View> {
 /** The findings that a view has more than the one before, without those that nobody could see before. */
 function newFindings(before: View, after: View, mendsChecks: boolean): Finding[] {
   if (!before.hasMap && after.hasMap) return [];
+  const unread = new Set(before.findings.filter(isSyntax).map(({ at }) => at.source.path));
   const known = countByIdentity(before.findings);
   return after.findings.filter((finding) => {
+    if (unread.has(finding.at.source.path) && !isSyntax(finding)) return false;
     const identity = identityOf(finding);
     const left = known.get(identity) ?? 0;
     if (left > 0) known.set(identity, left - 1);
     return left === 0 && (!mendsChecks || isOfCheck(finding) || finding.severity === 'error');
   });
+}
+
+/** Whether a finding says that nothing in its file could be read. */
+function isSyntax({ rule }: Finding): boolean {
+  return rule === 'yaml-syntax';
 }
 
 /** Whether a finding says that the map is not valid, and not what a rule thinks of it. */

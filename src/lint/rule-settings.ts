@@ -14,5 +14,8 @@ export interface RuleOverride {
   readonly setting: RuleSetting;
 }
 
-/** Which rules look at a map, and how; a rule that is not in the list is off. Where several overrides cover a thing, the last one counts. */
-export type RuleSettings = ReadonlyMap<Rule, RuleSetting & { readonly overrides?: readonly RuleOverride[] }>;
+/** How rules are set, and where otherwise. Where several overrides cover a thing, the last one counts. */
+export type SettingsOf<Of> = ReadonlyMap<Of, RuleSetting & { readonly overrides?: readonly RuleOverride[] }>;
+
+/** Which rules look at a map, and how; a rule that is not in the list is off. */
+export type RuleSettings = SettingsOf<Rule>;

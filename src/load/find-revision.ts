@@ -5,13 +5,24 @@ import { git, gitLines } from './git.ts';
 /** The tree of a revision, or why there is none, with the git command that mends it. */
 export type FoundRevision = { readonly tree: string } | { readonly obstacle: string };
 
+/** What a revision is needed for. */
+export interface RevisionUse {
+  /** Whether its history is needed, too. */
+  readonly withHistory?: boolean;
+}
+
 /** Finds the tree of a revision (a branch, a tag, a commit, `HEAD~3`) in the repository that a folder is in. */
-export async function findRevision(folder: string, revision: string): Promise<FoundRevision> {
+export async function findRevision(folder: string, revision: string, use: RevisionUse = {}): Promise<FoundRevision> {
   // Git would take it for an option.
   if (revision.startsWith('-') || revision === '' || /[\0\n]/.test(revision))
     return { obstacle: `${quote(revision)} is no git revision. Name a branch, a tag or a commit, for example main.` };
   const tree = await resolveTree(folder, revision);
-  return tree === undefined ? { obstacle: await whyMissing(folder, revision) } : { tree };
+  return tree === undefined ? { obstacle: await whyMissing(folder, revision, use) } : { tree };
+}
+
+/** Whether git knows a revision of this name in the repository that a folder is in; false where it is in none. */
+export async function hasRevision(folder: string, revision: string): Promise<boolean> {
+  return !revision.startsWith('-') && (await resolveTree(folder, revision)) !== undefined;
 }
 
 async function resolveTree(folder: string, revision: string): Promise<string | undefined> {
@@ -19,7 +30,7 @@ async function resolveTree(folder: string, revision: string): Promise<string | u
   return tree;
 }
 
-async function whyMissing(folder: string, revision: string): Promise<string> {
+async function whyMissing(folder: string, revision: string, use: RevisionUse): Promise<string> {
   const [bare = ''] = revision.split(/[~^]|@\{/);
   const [remotes, [shallow]] = await Promise.all([
     gitLines(folder, ['remote']),
@@ -36,7 +47,9 @@ async function whyMissing(folder: string, revision: string): Promise<string> {
     remotes.length === 0
   )
     return `${missing}: nothing has been committed yet.`;
-  const command = commandFor(bare, revision === bare, remotes, isShallow);
+  // A clone that has little of the history needs no more of it than what is asked for.
+  const depth = !isShallow ? '' : use.withHistory ? ' --unshallow' : revision === bare ? ' --depth=1' : '';
+  const command = commandFor(bare, depth, remotes, isShallow);
   const names = await gitLines(folder, ['for-each-ref', '--format=%(refname:short)']);
   const remote = remotes.find((name) => names.includes(`${name}/${bare}`));
   if (remote !== undefined) return `${missing}, but ${remote}/${bare}: write ${remote}/${bare}.`;
@@ -48,17 +61,10 @@ async function whyMissing(folder: string, revision: string): Promise<string> {
 }
 
 /** The git command that brings a revision here; undefined where there is no place to bring it from, or the name is none that a shell takes as it is. */
-function commandFor(
-  name: string,
-  isWhole: boolean,
-  remotes: readonly string[],
-  isShallow: boolean,
-): string | undefined {
+function commandFor(name: string, depth: string, remotes: readonly string[], isShallow: boolean): string | undefined {
   const [first] = remotes;
   if (first === undefined || !/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(name)) return undefined;
   const remote = remotes.includes('origin') ? 'origin' : first;
-  // A clone that has little of the history needs no more of it than the one revision.
-  const depth = isShallow && isWhole ? ' --depth=1' : '';
   const owner = remotes.find((candidate) => name.startsWith(`${candidate}/`));
   if (owner !== undefined) {
     const branch = name.slice(owner.length + 1);

@@ -44,7 +44,7 @@ export async function readSources({ paths, cwd, stdin, stdinFilename = '-' }: Lo
 }
 
 /** A file with what stands in it. */
-export interface FileBytes extends FoundFile {
+export interface FileBytes extends FoundFile, Pick<Source, 'shown'> {
   readonly bytes: Uint8Array;
 }
 
@@ -52,16 +52,16 @@ export interface FileBytes extends FoundFile {
 export function decodeSources(files: readonly FileBytes[]): Pick<LoadedSources, 'sources' | 'findings'> {
   const sources: (Source & { named: boolean })[] = [];
   const findings: Finding[] = [];
-  for (const { path, named, bytes } of files) {
-    const { text, finding } = decode(bytes, path);
+  for (const { bytes, named, ...file } of files) {
+    const { text, finding } = decode(bytes, file);
     if (finding && (named || text.includes('rolemap'))) findings.push(finding);
-    else sources.push({ path, text, named });
+    else sources.push({ ...file, text, named });
   }
   return { sources, findings };
 }
 
 /** The text of UTF-8 bytes; where they are none, a finding `invalid-encoding` at the first wrong byte. */
-function decode(bytes: Uint8Array, path: string): { text: string; finding?: Finding } {
+function decode(bytes: Uint8Array, file: Omit<Source, 'text'>): { text: string; finding?: Finding } {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!wide && isUtf8(bytes))
     return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
@@ -76,7 +76,7 @@ function decode(bytes: Uint8Array, path: string): { text: string; finding?: Find
       message: wide
         ? 'This file is saved as UTF-16; a role map is UTF-8.'
         : 'This file is not UTF-8: a character cannot be read.',
-      at: placeAt({ path, text }, at, Math.min(at + 1, text.length)),
+      at: placeAt({ ...file, text }, at, Math.min(at + 1, text.length)),
       help: 'save it again with the encoding UTF-8.',
     },
   };

@@ -5,6 +5,8 @@ export type Paint = (text: string) => string;
 export interface Colors {
   readonly bold: Paint;
   readonly dim: Paint;
+  readonly strikethrough: Paint;
+  readonly underline: Paint;
   readonly red: Paint;
   readonly green: Paint;
   readonly yellow: Paint;
@@ -18,6 +20,8 @@ const plain: Paint = (text) => text;
 export const plainColors: Colors = {
   bold: plain,
   dim: plain,
+  strikethrough: plain,
+  underline: plain,
   red: plain,
   green: plain,
   yellow: plain,

@@ -1,66 +1,105 @@
-import type { Action, Impact, Language, ToldChange } from '../diff/change.ts';
-import { rangeOf } from '../text/source.ts';
-import { visible } from '../text/wording.ts';
-import type { Colors, Paint } from './colors.ts';
+import type { Action } from '../diff/change.ts';
+import type { ToldEntry } from '../diff/tell-person-pages.ts';
+import type { WordPart } from '../text/word-diff.ts';
+import { visible, visibleLine } from '../text/wording.ts';
+import { changeRulesNotes } from './change-rules-note.ts';
+import { type Colors, plainColors } from './colors.ts';
+import { groupsOf, placeOf, rewordedParts } from './diff-groups.ts';
 import { DIFF_LABELS, type DiffLabels } from './diff-labels.ts';
-import { summarizeChanges } from './diff-summary.ts';
+import type { ChangeReport } from './diff-report.ts';
+import { summaryWords } from './diff-summary.ts';
+import type { Style } from './style.ts';
 
 /**
- * Changes for a person at a terminal, like a changelog: a heading for each team, a sign and a sentence with its place for each change, and one line that
- * sums up. The changes come in the order in which they are printed.
+ * Changes for a person at a terminal, like a changelog: a heading for each team or person, a sign and a sentence with its place for each change, gaps first, the words marked that differ
+ * where a text was rewritten, and one line that sums up.
  */
-export function reportChangesPretty(changes: readonly ToldChange[], colors: Colors, language: Language): string {
-  const labels = DIFF_LABELS[language];
-  if (changes.length === 0) return `${labels.none}\n`;
-  const groups: { readonly heading: string; readonly lines: string[] }[] = [];
-  for (const change of changes) {
-    const heading = headingOf(change, labels);
-    let group = groups.at(-1);
-    if (group?.heading !== heading) {
-      group = { heading, lines: [] };
-      groups.push(group);
-    }
-    group.lines.push(line(change, labels, colors));
-  }
-  const parts = groups.map(({ heading, lines }) => [colors.bold(visible(heading)), ...lines].join('\n'));
-  return `${[...parts, sumUp(changes, labels)].join('\n\n')}\n`;
+export function reportChangesPretty(report: ChangeReport, style: Style): string {
+  const labels = DIFF_LABELS[report.language];
+  const { colors, signs } = style;
+  if (report.changes.length === 0) return `${colors.green(labels.none)}\n`;
+  const groups = groupsOf(report, labels).map(({ heading, sections }) =>
+    [
+      colors.bold(heading.map(visibleLine).join(` ${signs.below} `)),
+      ...sections.flatMap((section) => [
+        ...(section.heading === undefined ? [] : [`  ${colors.bold(visibleLine(section.heading))}`]),
+        ...section.entries.flatMap((entry) =>
+          linesOf(entry, labels, style).map((line) => `${section.heading === undefined ? '' : '  '}${line}`),
+        ),
+      ]),
+    ].join('\n'),
+  );
+  const nobody = groups.length === 0 ? [labels.nobody] : [];
+  return `${[...groups, ...nobody, [lastLine(report, labels, style), ...changeRulesNotes(report.changes, report.language)].join('\n')].join('\n\n')}\n`;
 }
 
-function headingOf({ about }: ToldChange, labels: DiffLabels): string {
-  if (about.thing === 'team' || about.thing === 'role') return (about.teams ?? [about.name]).join(' › ');
-  return labels.headings[about.thing];
-}
-
-const SIGNS: Readonly<Record<Action, { readonly sign: string; readonly paint: keyof Colors }>> = {
-  added: { sign: '+', paint: 'green' },
-  removed: { sign: '-', paint: 'red' },
-  changed: { sign: '~', paint: 'yellow' },
-  renamed: { sign: '→', paint: 'cyan' },
-  moved: { sign: '→', paint: 'cyan' },
+const PAINTS: Readonly<Record<Action, keyof Colors>> = {
+  added: 'green',
+  removed: 'red',
+  changed: 'yellow',
+  renamed: 'cyan',
+  moved: 'cyan',
 };
 
-function line({ action, impact, message, before, after }: ToldChange, labels: DiffLabels, colors: Colors): string {
-  const { sign, paint } = SIGNS[action];
-  const paintSign: Paint = colors[paint];
-  // What is gone is looked for where it stood.
-  const side = action === 'removed' ? (before ?? after) : (after ?? before);
-  const place = side
-    ? colors.dim(`  ${visible(side.at.source.path)}:${rangeOf(side.at.source, side.at.locate()).start.line}`)
-    : '';
-  const gap = impact === 'gap' ? `${colors.red(`${labels.gap}:`)} ` : '';
-  return `  ${paintSign(sign)} ${gap}${visible(message).replace(/\s*\n\s*/g, ' ')}${place}`;
+function signOf(action: Action, { signs }: Style): string {
+  return { added: '+', removed: '-', changed: '~', renamed: signs.arrow, moved: signs.arrow }[action];
 }
 
-const IMPACTS: readonly Impact[] = ['gap', 'shift', 'growth', 'wording'];
-
-function sumUp(changes: readonly ToldChange[], labels: DiffLabels): string {
-  const summary = summarizeChanges(changes);
-  const impacts = IMPACTS.filter((impact) => summary[impact] > 0).map((impact) =>
-    labels.impacts[impact](summary[impact]),
-  );
-  const ways = [
-    ...(summary.moved > 0 ? [labels.moves(summary.moved)] : []),
-    ...(summary.renamed > 0 ? [labels.renames(summary.renamed)] : []),
+function linesOf(entry: ToldEntry, labels: DiffLabels, style: Style): string[] {
+  const { colors, link } = style;
+  const { action, impact, guess, rule, notes = [] } = entry;
+  const place = placeOf(entry);
+  const where = place ? `  ${colors.dim(link(`${visible(place.shown)}:${place.line}`, place.path))}` : '';
+  const gap = impact === 'gap' ? `${colors.red(colors.bold(`${labels.gap}:`))} ` : '';
+  const probably = guess ? ` ${colors.dim(`(${labels.guess(guess)})`)}` : '';
+  const broken = rule ? colors.yellow(` [${rule.id}]`) : '';
+  const head = `  ${colors[PAINTS[action]](signOf(action, style))} ${gap}`;
+  return [
+    ...sentenceOf(entry, style).map((said, index) =>
+      index === 0 ? `${head}${said}${broken}${probably}${where}` : `      ${said}`,
+    ),
+    ...notes.flatMap(({ label, texts }) => notesOf(label, texts)),
   ];
-  return `${labels.changes(summary.changes)}: ${impacts.join(', ')}${ways.length > 0 ? ` · ${ways.join(', ')}` : ''}`;
+}
+
+function notesOf(label: string | undefined, texts: readonly string[]): string[] {
+  const [only] = texts;
+  const said = label === undefined ? '' : `${label}: `;
+  if (texts.length === 1 && only !== undefined) return [`      ${said}${visibleLine(only)}`];
+  return [`      ${said.trimEnd()}`, ...texts.map((text) => `        ${visibleLine(text)}`)];
+}
+
+/** The message, or what was reworded with the words marked: in the same line where they fit there, else in one of their own. */
+function sentenceOf(entry: ToldEntry, { colors, columns }: Style): string[] {
+  const parts = rewordedParts(entry);
+  if (!parts || !entry.rewording) return [visibleLine(entry.message)];
+  const lead = `${visibleLine(entry.rewording.lead)}:`;
+  const words = parts.map((part) => wordsOf(part, colors)).join('');
+  const length = parts.reduce((sum, { text }) => sum + text.length, lead.length);
+  return length > columns - MARGIN ? [lead, words] : [`${lead} ${words}`];
+}
+
+/** Room for the sign and the marks. */
+const MARGIN = 10;
+
+/** Without colours, marks stand around the words as `git diff --word-diff` sets them. */
+function wordsOf({ kind, text }: WordPart, colors: Colors): string {
+  const shown = visible(text);
+  if (kind === 'same') return shown;
+  const removed = kind === 'removed';
+  if (colors === plainColors) return removed ? `[-${shown}-]` : `{+${shown}+}`;
+  return removed ? colors.red(colors.strikethrough(shown)) : colors.green(colors.underline(shown));
+}
+
+function lastLine({ changes, people }: ChangeReport, labels: DiffLabels, { colors, signs }: Style): string {
+  const { all, impacts, ways } = summaryWords(changes, labels);
+  const told = impacts.map((words, index) =>
+    index === 0 && changes.some(({ impact }) => impact === 'gap') ? colors.red(words) : words,
+  );
+  const parts = [
+    `${all}: ${told.join(', ')}`,
+    ...(ways.length > 0 ? [ways.join(', ')] : []),
+    ...(people ? [labels.people(people.length)] : []),
+  ];
+  return parts.join(` ${signs.dot} `);
 }

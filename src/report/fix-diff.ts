@@ -1,8 +1,9 @@
 import type { Fix } from '../finding/finding.ts';
+import { locateEdits } from '../finding/locate-edits.ts';
 import { type LineLook, printable, windowOn, windowText } from '../text/line-window.ts';
+import { type Replacement, replaceRanges } from '../text/replace-ranges.ts';
 import { lineRange, type OffsetRange, rangeOf, type Source } from '../text/source.ts';
 import { visible } from '../text/wording.ts';
-import { applyEdits, type LocatedEdit, located } from './apply-edits.ts';
 import { groupBySource } from './group-by-source.ts';
 import type { MeasuredStyle } from './style.ts';
 
@@ -14,7 +15,7 @@ const NEAR = 500;
 /** Edits on the same or neighbouring lines, and the stretch of the source that is shown for them. */
 interface Hunk extends OffsetRange {
   readonly line: number;
-  readonly edits: readonly LocatedEdit[];
+  readonly edits: readonly Replacement[];
 }
 
 /** What a fix would do, as lines with `-` and `+`; those of other files stand below the name of the file. */
@@ -22,12 +23,12 @@ export function fixDiff({ edits }: Fix, home: Source, style: MeasuredStyle): str
   const { colors } = style;
   return [...groupBySource(edits, ({ at }) => at.source)].flatMap(([source, own]) => [
     ...(source === home ? [] : [`  ${colors.bold(visible(source.path))}`]),
-    ...hunksOf(source, located(own)).flatMap((hunk) => print(source, hunk, style)),
+    ...hunksOf(source, locateEdits(own)).flatMap((hunk) => print(source, hunk, style)),
   ]);
 }
 
-function hunksOf(source: Source, edits: readonly LocatedEdit[]): Hunk[] {
-  const groups: { first: number; last: number; edits: LocatedEdit[] }[] = [];
+function hunksOf(source: Source, edits: readonly Replacement[]): Hunk[] {
+  const groups: { first: number; last: number; edits: Replacement[] }[] = [];
   for (const edit of edits) {
     const { start, end } = rangeOf(source, edit);
     const group = groups.at(-1);
@@ -47,7 +48,7 @@ function hunksOf(source: Source, edits: readonly LocatedEdit[]): Hunk[] {
 function print(source: Source, hunk: Hunk, style: MeasuredStyle): string[] {
   const { colors, signs } = style;
   let before = source.text.slice(hunk.start, hunk.end).split(/\r\n|\r|\n/);
-  let after = applyEdits(source, hunk, hunk.edits).split(/\r\n|\r|\n/);
+  let after = replaceRanges(source.text, hunk.edits, hunk).split(/\r\n|\r|\n/);
   // An edit that adds or takes whole lines touches lines that stay as they are.
   let same = 0;
   while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++;

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import { codeFrames } from '../text/code-frame.ts';
-import { rangeOf } from '../text/source.ts';
+import { rangeOf, type Source, shownPath } from '../text/source.ts';
 import { visible, visibleLine } from '../text/wording.ts';
 import { fixDiff } from './fix-diff.ts';
 import { groupBySource } from './group-by-source.ts';
@@ -12,8 +12,7 @@ const COLLECTIONS = new Set(['teams', 'roles', 'people', 'collaborations', 'tale
 /** The first line about a finding: place, severity, rule and message. */
 export function headOf({ at, severity, rule, message }: Finding, { colors, link }: MeasuredStyle): string {
   const { start } = rangeOf(at.source, at.locate());
-  const { path } = at.source;
-  const place = link(`${visible(path)}:${start.line}:${start.column}`, path);
+  const place = linked(at.source, `:${start.line}:${start.column}`, link);
   return `${colors.bold(place)} ${paintFor(severity, colors)(`${severity}[${rule}]`)}  ${visibleLine(message)}`;
 }
 
@@ -41,7 +40,7 @@ export function printFinding(finding: Finding, style: MeasuredStyle): string {
   parts.forEach(({ source, marks: [first] }, index) => {
     if (source !== finding.at.source && first) {
       const { line, column } = rangeOf(source, first.range).start;
-      lines.push(`  ${colors.bold(link(`${visible(source.path)}:${line}:${column}`, source.path))}`);
+      lines.push(`  ${colors.bold(linked(source, `:${line}:${column}`, link))}`);
     }
     lines.push(...(frames[index] ?? []));
   });
@@ -52,6 +51,12 @@ export function printFinding(finding: Finding, style: MeasuredStyle): string {
     lines.push(...fixDiff(finding.fix, finding.at.source, style));
   }
   return lines.join('\n');
+}
+
+/** A place as text; it leads to the file where that is what was read. */
+function linked(source: Source, position: string, link: Style['link']): string {
+  const text = visible(shownPath(source)) + position;
+  return source.shown === undefined ? link(text, source.path) : text;
 }
 
 function paintFor(severity: Finding['severity'], colors: Style['colors']) {

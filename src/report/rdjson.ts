@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../finding/finding.ts';
+import { locateEdits } from '../finding/locate-edits.ts';
+import { replaceRanges } from '../text/replace-ranges.ts';
 import { lineRange, type OffsetRange, rangeOf, type Source } from '../text/source.ts';
-import { applyEdits, located } from './apply-edits.ts';
 import type { Report } from './report.ts';
 
 /** A suggestion replaces one stretch; edits further apart than this are left for `lint --fix`. */
@@ -33,11 +34,11 @@ function diagnostic({ rule, severity, message, help, at, related = [], fix }: Fi
 /** A fix as one replacement: from its first edit to its last; undefined where it goes beyond the file of the finding, or too far within. */
 function suggest({ edits }: Fix, source: Source) {
   if (edits.length === 0 || edits.some(({ at }) => at.source !== source)) return undefined;
-  const all = located(edits);
+  const all = locateEdits(edits);
   const stretch = { start: all[0]?.start ?? 0, end: all.at(-1)?.end ?? 0 };
   const { start, end } = rangeOf(source, stretch);
   if (end.line - start.line > MOST_LINES) return undefined;
-  return { range: byteRange(source, stretch), text: applyEdits(source, stretch, all) };
+  return { range: byteRange(source, stretch), text: replaceRanges(source.text, all, stretch) };
 }
 
 function byteRange(source: Source, { start, end }: OffsetRange) {

@@ -9,12 +9,16 @@ export interface Signs {
   readonly cut: string;
   /** Between the parts of a line. */
   readonly dot: string;
+  /** Before what has another name or place. */
+  readonly arrow: string;
+  /** Between a team and those below it. */
+  readonly below: string;
 }
 
-export const SIGNS: Signs = { bar: '│', cut: '…', dot: '·' };
+export const SIGNS: Signs = { bar: '│', cut: '…', dot: '·', arrow: '→', below: '›' };
 
 /** Signs for terminals that know ASCII only. */
-export const ASCII_SIGNS: Signs = { bar: '|', cut: '...', dot: '-' };
+export const ASCII_SIGNS: Signs = { bar: '|', cut: '...', dot: '-', arrow: '>', below: '>' };
 
 /** What a terminal can show, given as a value so that reports stay pure. */
 export interface Style {

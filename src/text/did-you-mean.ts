@@ -101,6 +101,12 @@ function scoreOf(wanted: string, candidate: string): number | undefined {
   return undefined;
 }
 
+/** Whether two names are the same but for capitals, blanks, hyphens and underscores. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '');
+  return plain(one) === plain(other);
+}
+
 function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most ids are plain ASCII: decomposing them would only cost time.

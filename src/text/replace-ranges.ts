@@ -5,16 +5,23 @@ export interface Replacement extends OffsetRange {
   readonly text: string;
 }
 
-/** A text with stretches of it replaced, all else untouched. The stretches must not overlap; of two at one place, the first given comes first. */
-export function replaceRanges(text: string, replacements: readonly Replacement[]): string {
+/**
+ * A text, or the part of it that is asked for, with stretches of it replaced, all else untouched. The stretches must not overlap; of two at one place, the first
+ * given comes first.
+ */
+export function replaceRanges(
+  text: string,
+  replacements: readonly Replacement[],
+  part: OffsetRange = { start: 0, end: text.length },
+): string {
   const parts: string[] = [];
-  let at = 0;
+  let at = part.start;
   for (const { start, end, text: inserted } of [...replacements].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < at || end < start) throw new RangeError(`replacements overlap at ${start}`);
     parts.push(text.slice(at, start), inserted);
     at = end;
   }
-  return parts.join('') + text.slice(at);
+  return parts.join('') + text.slice(at, part.end);
 }
 
 /** Where the line ends that an offset is in: the offset of its line break, or of the end of the text. */
@@ -26,7 +33,10 @@ export function endOfLine(text: string, offset: number): number {
 
 /** Where the line starts that an offset is in. */
 export function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // `lastIndexOf` would look for a CR through all of a text that has none.
+  let at = Math.min(offset, text.length);
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
 }
 
 /** The line break that a text uses: the one at an offset, else its first one, else LF. */

@@ -7,6 +7,13 @@
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** How people are told the path, where the text is not the one that stands there now: `main:maps/shelter.yaml` at a git revision. */
+  readonly shown?: string;
+}
+
+/** The path of a source as people are told it; programs are told `path`. */
+export function shownPath({ path, shown }: Source): string {
+  return shown ?? path;
 }
 
 /** A stretch of text, as UTF-16 offsets: `start` is inside it, `end` is just behind it. */

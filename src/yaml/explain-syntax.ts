@@ -1,7 +1,11 @@
 import type { Finding } from '../finding/finding.ts';
-import { ORGANIZATION, placeAt } from '../finding/finding.ts';
+import { type Fix, ORGANIZATION, placeAt, repair } from '../finding/finding.ts';
+import { endOfLine, startOfLine } from '../text/replace-ranges.ts';
 import type { Source } from '../text/source.ts';
+import { findMergeConflicts } from './conflict-markers.ts';
 import { endOfWord } from './read-yaml.ts';
+import type { SyntaxMistake } from './syntax-mistakes.ts';
+import { writeQuoted } from './write-scalar.ts';
 
 /** Longer texts are not read a second time: the second reader needs about 0.5 s for a million characters. */
 const LONGEST_EXPLAINED = 1_000_000;
@@ -12,19 +16,17 @@ const MOST_ERRORS = 5;
 /**
  * Finds out more about a text that `readYaml` refused: all its syntax errors at once, each with its place.
  *
+ * Conflicts of a merge that are marked in it explain all else.
+ *
  * Takes the finding that `readYaml` gave and gives it back where nothing better is known: the text is too
  * long, or the two readers disagree. Loads the `yaml` library, which ordinary runs never need.
  */
 export async function explainSyntax(source: Source, refused: Finding): Promise<Finding[]> {
+  const conflicts = findMergeConflicts(source);
+  if (conflicts.length > 0) return conflicts;
   if (source.text.length > LONGEST_EXPLAINED || TOLD_BEST_BY_FIRST_READER.test(refused.detail ?? '')) return [refused];
-  const { parseAllDocuments } = await import('yaml');
-  let errors: readonly YamlLibraryError[];
-  try {
-    const documents = parseAllDocuments(source.text, { prettyErrors: false, logLevel: 'silent', version: '1.2' });
-    errors = Array.isArray(documents) ? documents.flatMap((document) => document.errors) : [];
-  } catch {
-    return [refused]; // deeply nested text exhausts the stack of the second reader
-  }
+  const { syntaxMistakesIn } = await import('./syntax-mistakes.ts');
+  const errors = syntaxMistakesIn(source.text) ?? [];
   const explained = errors.filter(({ code }) => code in EXPLANATIONS).slice(0, MOST_ERRORS);
   if (explained.length === 0) return [refused];
   return explained.map((error) => explain(source, error));
@@ -32,13 +34,7 @@ export async function explainSyntax(source: Source, refused: Finding): Promise<F
 
 const TOLD_BEST_BY_FIRST_READER = /null byte|maxDepth|tab characters/;
 
-interface YamlLibraryError {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [number, number];
-}
-
-function explain(source: Source, error: YamlLibraryError): Finding {
+function explain(source: Source, error: SyntaxMistake): Finding {
   const start = Math.max(0, Math.min(error.pos[0], source.text.length));
   const end = Math.max(endOfWord(source.text, start), Math.min(error.pos[1], endOfLine(source.text, start)));
   const { message, help } = EXPLANATIONS[error.code] as Explanation;
@@ -50,13 +46,39 @@ function explain(source: Source, error: YamlLibraryError): Finding {
     help,
     at: placeAt(source, start, end),
     detail: error.code,
+    ...fixSyntax(source, error.code, start),
   };
 }
 
-function endOfLine(text: string, start: number): number {
-  const lineBreak = /[\r\n]|$/g;
-  lineBreak.lastIndex = start;
-  return lineBreak.exec(text)?.index ?? text.length;
+/** Puts a text between double quotes that cannot stand without them. Not safe: a line break may be what is missing. */
+function fixSyntax(source: Source, code: string, at: number): { readonly fix?: Fix } {
+  const { text } = source;
+  const [from, to] = [startOfLine(text, at), endOfLine(text, at)];
+  const line = text.slice(from, to);
+  const opening = OPENINGS[code]?.exec(line)?.[0];
+  // With a line below it that is indented further, the text does not end here.
+  if (opening === undefined || isContinued(text, from, to)) return {};
+  const written = line.slice(opening.length).replace(/(?:^|\s+)#.*$|\s+$/, '');
+  const start = from + opening.length;
+  // What looks like the beginning of more keys was hardly meant as a text.
+  if (written === '' || /:$|: [[{]/.test(written)) return {};
+  return repair('put the text in double quotes', false, [
+    { at: placeAt(source, start, start + written.length), text: writeQuoted(written) },
+  ]);
+}
+
+/** What stands before a text that lacks its quotes, by the code of the error. */
+const OPENINGS: Readonly<Record<string, RegExp>> = {
+  BLOCK_AS_IMPLICIT_KEY: /^[ ]*(?:- +)*[\w-]+:[ ]+(?=[^\s"'[{|>&*!%@`#])/,
+  BAD_SCALAR_START: /^[ ]*(?:- +)*(?:[\w-]+:[ ]+)?(?=[@`%])/,
+  BAD_ALIAS: /^[ ]*(?:- +)*(?:[\w-]+:[ ]+)?(?=[*&])/,
+};
+
+function isContinued(text: string, from: number, to: number): boolean {
+  const below = /[\r\n]+([ \t]*)(?![\s#])/y;
+  below.lastIndex = to;
+  const indent = /^ */.exec(text.slice(from, to))?.[0] ?? '';
+  return (below.exec(text)?.[1] ?? '').length > indent.length;
 }
 
 interface Explanation {

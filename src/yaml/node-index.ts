@@ -37,6 +37,23 @@ export interface YamlNode extends OffsetRange {
   readonly anchored: boolean;
 }
 
+/** A value as its text has it, for those who write it anew. What is inside is worked out when it is asked for. */
+export interface YamlPart extends OffsetRange {
+  readonly kind: 'scalar' | 'mapping' | 'sequence' | 'alias';
+  /** The number of the value in its document. */
+  readonly node: number;
+  /** Of a scalar, or whether a collection stands in brackets or below its key. */
+  readonly style: 'empty' | 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'flow' | 'block';
+  /** Whether it has an anchor, so that aliases may repeat it. */
+  readonly anchored: boolean;
+  /** Of an alias: the number of the value that it repeats. */
+  readonly repeats?: number;
+  /** All pairs of a mapping in their order, also those whose key comes twice; none of anything else. */
+  pairs(): readonly { readonly text: string; readonly key: YamlPart; readonly value: YamlPart }[];
+  /** The items of a list; none of anything else. */
+  items(): readonly YamlPart[];
+}
+
 /** A key of a mapping and its value, by their events. */
 export interface IndexedPair {
   readonly key: number | undefined;
@@ -56,6 +73,9 @@ export class NodeIndex {
   readonly #rare = new Map<number, ScalarEvent | (Event & { type: 2 | 3 })>();
   readonly #pairs = new Map<number, ReadonlyMap<string, number>>();
   readonly #items = new Map<number, readonly number[]>();
+  /** Scalars that were left out, so that nothing stands in their place. */
+  readonly #empty = new Set<number>();
+  #hasAliases = false;
   #isPlaced = false;
 
   /** `events[start]` is the document's own event; `end` is just behind its last one. */
@@ -68,6 +88,11 @@ export class NodeIndex {
   /** The value of the whole document; undefined where it has none. */
   get root(): number | undefined {
     return this.#nodes.length > SLOTS && this.#typeOf(1) !== EVENT_ID.POP ? 1 : undefined;
+  }
+
+  /** Whether anything is repeated by an alias. */
+  get hasAliases(): boolean {
+    return this.#hasAliases;
   }
 
   /** Where a value stands. */
@@ -108,6 +133,45 @@ export class NodeIndex {
     return { ...shape, pairs: new Map(pairs) };
   }
 
+  /** A value as its text has it. */
+  part(index: number): YamlPart {
+    const range = this.rangeOf(index);
+    const type = this.#typeOf(index);
+    const style = this.#slot(index, 0) >> STYLE_BITS;
+    const kind =
+      type === EVENT_ID.ALIAS
+        ? 'alias'
+        : type === EVENT_ID.MAPPING
+          ? 'mapping'
+          : type === EVENT_ID.SEQUENCE
+            ? 'sequence'
+            : 'scalar';
+    const isCollection = kind === 'mapping' || kind === 'sequence';
+    return {
+      ...range,
+      kind,
+      node: index,
+      style: isCollection
+        ? style === COLLECTION_STYLE.FLOW
+          ? 'flow'
+          : 'block'
+        : this.#empty.has(index)
+          ? 'empty'
+          : (SCALAR_STYLES[style] ?? 'plain'),
+      anchored: (this.#rare.get(index)?.anchorStart ?? -1) !== -1,
+      ...(kind === 'alias' && { repeats: this.#slot(index, NEXT) }),
+      pairs: () => (kind === 'mapping' ? this.#allPairsOf(index) : []),
+      items: () => (kind === 'sequence' ? this.#itemsOf(index).map((item) => this.part(item)) : []),
+    };
+  }
+
+  #allPairsOf(mapping: number): { text: string; key: YamlPart; value: YamlPart }[] {
+    const pairs = [];
+    for (let key = mapping + 1; this.#isInside(key); key = this.#behind(this.#behind(key)))
+      pairs.push({ text: this.#textOf(key), key: this.part(key), value: this.part(this.#behind(key)) });
+    return pairs;
+  }
+
   #outline(index: number): YamlNode {
     const anchorStart = this.#rare.get(index)?.anchorStart ?? -1;
     return { ...this.rangeOf(index), anchored: anchorStart !== -1 };
@@ -121,6 +185,7 @@ export class NodeIndex {
       nodes[at] = event.type | (event.style << STYLE_BITS);
       nodes[at + START] = event.valueStart;
       nodes[at + END] = event.valueEnd;
+      if (event.valueStart === -1) this.#empty.add(index);
       if (event.anchorStart !== -1 || event.tagStart !== -1 || isBlock(event.style)) this.#rare.set(index, event);
     } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
       nodes[at] = event.type | (event.style << STYLE_BITS);
@@ -129,6 +194,7 @@ export class NodeIndex {
     } else if (event.type === EVENT_ID.ALIAS) {
       nodes[at + START] = event.anchorStart;
       nodes[at + END] = event.anchorEnd;
+      this.#hasAliases = true;
     }
   }
 
@@ -181,7 +247,7 @@ export class NodeIndex {
         if (rare) anchors.set(text.slice(rare.anchorStart, rare.anchorEnd), index);
         if (parent) open.push(parent);
         parent = { index, isMapping: type === EVENT_ID.MAPPING, bracket, end: start, key: 0 };
-        if (bracket) last = Math.max(last, start + 1);
+        last = Math.max(last, bracket ? start + 1 : start);
       } else if (type === EVENT_ID.ALIAS) {
         nodes[index * SLOTS + NEXT] = anchors.get(text.slice(start, end)) ?? 0;
         place(index, start - 1, end);
@@ -255,6 +321,14 @@ export class NodeIndex {
     return getScalarValue(this.#text, { ...NO_PROPERTIES, style, valueStart, valueEnd });
   }
 }
+
+const SCALAR_STYLES: Readonly<Record<number, YamlPart['style']>> = {
+  [SCALAR_STYLE.PLAIN]: 'plain',
+  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
+  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
+  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
+  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
+};
 
 /** What a scalar in one line, without an anchor or a tag, has in common with others. */
 const NO_PROPERTIES = {

@@ -42,7 +42,7 @@ export function readYaml(source: Source): YamlReading {
     const end = endOfDocument(events, index);
     const { value, findings: found } = constructValue(source, events, index, end);
     if (value !== undefined)
-      documents.push(new YamlDocument(source, value, new NodeIndex(source.text, events, index, end)));
+      documents.push(new YamlDocument(source, value, documents.length, new NodeIndex(source.text, events, index, end)));
     findings.push(...found);
     index = end;
   }

@@ -3,6 +3,15 @@ export function writeScalar(text: string): string {
   return isPlain(text) ? text : writeQuoted(text);
 }
 
+/** A text as a YAML value outside brackets, where more can be written plainly: commas, an apostrophe, a full stop at the end. */
+export function writeText(text: string): string {
+  return isPlain(text) || (PLAIN_SENTENCE.test(text) && !WORDS_WITH_A_MEANING.test(text)) ? text : writeQuoted(text);
+}
+
+/** A letter first, a colon or `#` only inside a word, no blank at the end. */
+const PLAIN_SENTENCE =
+  /^\p{L}(?:(?:[\p{L}\p{N} .,;!?/_()'’"&+%€$@=–—-]|(?<=\S)#|:(?=\S))*[\p{L}\p{N}.,;!?/_()'’"&+%€$@=–—-])?$/u;
+
 /** A text between double quotes; whatever it holds, it is one line. */
 export function writeQuoted(text: string): string {
   return JSON.stringify(text).replace(

@@ -1,6 +1,6 @@
 import type { Place } from '../finding/finding.ts';
 import type { OffsetRange, Source } from '../text/source.ts';
-import type { NodeIndex, YamlNode } from './node-index.ts';
+import type { NodeIndex, YamlNode, YamlPart } from './node-index.ts';
 
 /** One step into a value: a key of a mapping, or a 0-based index of a list. */
 export type Step = string | number;
@@ -9,12 +9,15 @@ export type Step = string | number;
 export class YamlDocument {
   readonly source: Source;
   readonly value: unknown;
+  /** How many documents stand before it in its source. */
+  readonly ordinal: number;
   readonly #nodes: NodeIndex;
 
   /** @internal Only reading makes documents; keeps the parser out of the public types. */
-  constructor(source: Source, value: unknown, nodes: NodeIndex) {
+  constructor(source: Source, value: unknown, ordinal: number, nodes: NodeIndex) {
     this.source = source;
     this.value = value;
+    this.ordinal = ordinal;
     this.#nodes = nodes;
   }
 
@@ -24,7 +27,7 @@ export class YamlDocument {
    * @internal
    */
   showing(value: unknown): YamlDocument {
-    return new YamlDocument(this.source, value, this.#nodes);
+    return new YamlDocument(this.source, value, this.ordinal, this.#nodes);
   }
 
   /**
@@ -62,6 +65,39 @@ export class YamlDocument {
       node = this.#nodes.child(node, step)?.value;
     }
     return node === undefined ? undefined : this.#nodes.node(node);
+  }
+
+  /**
+   * The whole value as its text has it; undefined where the document has none.
+   *
+   * @internal
+   */
+  get whole(): YamlPart | undefined {
+    const { root } = this.#nodes;
+    return root === undefined ? undefined : this.#nodes.part(root);
+  }
+
+  /**
+   * Whether a part of it is repeated by an alias, so that a change of one place changes others.
+   *
+   * @internal
+   */
+  get hasAliases(): boolean {
+    return this.#nodes.hasAliases;
+  }
+
+  /**
+   * The part that a path leads to as its text has it; undefined where it is not there, or an alias stands on the way.
+   *
+   * @internal
+   */
+  part(path: readonly Step[]): YamlPart | undefined {
+    let node = this.#nodes.root;
+    for (const step of path) {
+      if (node === undefined || this.#nodes.isAlias(node)) return undefined;
+      node = this.#nodes.child(node, step)?.value;
+    }
+    return node === undefined ? undefined : this.#nodes.part(node);
   }
 }
 

@@ -139,8 +139,44 @@ Pay
     expect(await status(OLD, 'any')).toBe(0);
   });
 
+  it('shows, and counts, the changes that were asked for, and says how many it does not show', async () => {
+    const { status, out, error } = await run(['diff', 'old.yaml', 'new.yaml', '--only', 'person,pay', '--only=gap']);
+    expect({ status, error }).toEqual({ status: 1, error: '6 changes not shown, because of --only.\n' });
+    expect(out).toContain('People\n  → "Fatima El Amrani"');
+    expect(out).toContain('4 changes: 2 gaps');
+    expect((await run(['diff', 'old.yaml', 'new.yaml', '--ignore', 'gap', '--fail-on', 'gap'])).status).toBe(0);
+    const team = await run([
+      'diff',
+      'old.yaml',
+      'new.yaml',
+      '--team',
+      'facilities/',
+      '--format',
+      'json',
+      '--fail-on=gap',
+    ]);
+    expect(team.status).toBe(0);
+    expect(JSON.parse(team.out).summary).toMatchObject({ changes: 1, moved: 1 });
+    expect(team.error).toMatch(/^\d changes not shown, because of --team.\n$/);
+    const all = await run(['diff', 'old.yaml', 'old.yaml', '--only', 'gap', '--team', 'shelter']);
+    expect(all).toEqual({ status: 0, out: 'No differences.\n', error: '' });
+  });
+
   it.each([
-    [['old.yaml'], 'missing'],
+    [
+      ['old.yaml', 'new.yaml', '--only', 'holders'],
+      '--only: there is no kind of change "holders". Did you mean holder?',
+    ],
+    [['old.yaml', 'new.yaml', '--ignore', 'role-remved'], 'Did you mean role-removed?'],
+    [
+      ['old.yaml', 'new.yaml', '--team', 'sheltr'],
+      'neither map has a team with the id "sheltr". Did you mean shelter?',
+    ],
+    [['old.yaml', 'new.yaml', '--team', 'emergency shelter'], 'Did you mean housing?'],
+    [['old.yaml'], 'name both: rolemap diff OLD NEW'],
+    [['old.yaml', 'new.yaml', 'old.yaml'], 'These are 3 files and folders.'],
+    [['-', '--stdin-filename', 'old.yaml'], 'is in no git repository'],
+    [['old.yam', 'new.yaml'], 'Cannot read old.yam: there is no such file or folder. Did you mean "old.yaml"?'],
     [['-', '-'], 'Standard input can be one side only'],
     [['old.yaml', 'nothing.yaml'], 'Cannot read nothing.yaml'],
     [['nothing.yaml', 'new.yaml'], 'Cannot read nothing.yaml'],

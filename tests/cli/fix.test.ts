@@ -82,6 +82,198 @@ describe('an unsafe repair', () => {
   });
 });
 
+describe('a repair of what a rule or the format says', () => {
+  /** A map that begins as most do, with what is given behind it. */
+  const org = (rest: string) => `${HEAD}${rest}`;
+  const TEMPLATE = 'templates: {t: {purpose: Every night is safe and dry, domains: [Beds]}}\n';
+  const team = (...lines: string[]) => org(`${TEMPLATE}teams:\n  a:\n    purpose: Rest for all\n${lines.join('\n')}\n`);
+  const role = (...lines: string[]) => team('    roles:', ...lines.map((line) => `      ${line}`));
+  it.each([
+    [
+      'what the template says already, below other keys',
+      role('r:', '  like: t', '  purpose: Every night is safe and dry', '  holders: [jan] # c'),
+      role('r:', '  like: t', '  holders: [jan] # c'),
+    ],
+    [
+      'what the template says already, between brackets',
+      role('r: {like: t, domains: [Beds], "purpose": Every night is safe and dry, holders: [jan]}'),
+      role('r: {like: t, holders: [jan]}'),
+    ],
+    [
+      'an exception that is no longer needed',
+      role('# rolemap-ignore-next-line role-unfilled -- in June', 'r: {like: t, holders: [jan]}'),
+      role('r: {like: t, holders: [jan]}'),
+    ],
+    [
+      'an exception that is no longer needed, behind a value',
+      role('r: {like: t, holders: [jan]} # rolemap-ignore-file role-unfilled -- in June'),
+      role('r: {like: t, holders: [jan]}'),
+    ],
+    [
+      'an exception with an end that is no longer needed',
+      role('# rolemap-ignore-start role-empty -- x', 'r: {like: t, holders: [jan]}', '# rolemap-ignore-end', '# c'),
+      role('r: {like: t, holders: [jan]}', '# c'),
+    ],
+    [
+      'one of several rules of an exception',
+      role('# rolemap-ignore-next-line role-empty, role-unfilled, title-as-role -- in June', 'r: {like: t}'),
+      role('# rolemap-ignore-next-line role-unfilled -- in June', 'r: {like: t}'),
+    ],
+    [
+      'a rule in an exception, by capitals and hyphens',
+      role('# rolemap-ignore-next-line Role_Unfilled -- in June', 'r: {like: t}'),
+      role('# rolemap-ignore-next-line role-unfilled -- in June', 'r: {like: t}'),
+    ],
+    ['a date with other signs', team('    since: 2026/9/1'), team('    since: 2026-09-01')],
+    [
+      'a currency in small letters',
+      org('pay: {bands: {b: {min: 1, max: 2, currency: eur, period: month, why: X}}}\n'),
+      org('pay: {bands: {b: {min: 1, max: 2, currency: EUR, period: month, why: X}}}\n'),
+    ],
+  ])('is safe: %s', async (_what, before, after) => {
+    expect(await fix(before)).toBe(after);
+    expect(await fix(after, '--unsafe')).toBe(after);
+    expect(await fix(before.replaceAll('\n', '\r\n'))).toBe(after.replaceAll('\n', '\r\n'));
+  });
+  it.each([
+    [
+      'a holder whose last day has passed',
+      role('r:', '  like: t', '  holders:', '  - person: jan', '    until: 2020-01-01 # c', '  - fatima'),
+      role(
+        'r:',
+        '  like: t',
+        '  holders:',
+        '  - person: jan',
+        '    until: 2020-01-01 # c',
+        '    as: emeritus',
+        '  - fatima',
+      ),
+    ],
+    [
+      'a deputy whose last day has passed',
+      role(
+        'r: {like: t, holders: [{person: jan, until: 2020-01-01, as: deputy}, fatima]}',
+        's: {like: t, holders: [jan]}',
+      ),
+      role('r: {like: t, holders: [fatima]}', 's: {like: t, holders: [jan]}'),
+    ],
+    [
+      'a holder who has left',
+      role('r:', '  like: t', '  holders:', '  - gone', '  - jan # c').replace(
+        'jan: Jan',
+        'gone: {name: G, left: 2020-01-01}, jan: Jan',
+      ),
+      role('r:', '  like: t', '  holders:', '  - jan # c').replace(
+        'jan: Jan',
+        'gone: {name: G, left: 2020-01-01}, jan: Jan',
+      ),
+    ],
+    [
+      'someone whom another was elected after',
+      role(
+        'r: {like: t, elected: true, holders: [{person: jan, until: 2025-01-01}, {person: fatima, since: 2025-01-01, until: 2099-01-01}]}',
+      ),
+      role(
+        'r: {like: t, elected: true, holders: [{person: jan, until: 2025-01-01, as: emeritus}, {person: fatima, since: 2025-01-01, until: 2099-01-01}]}',
+      ),
+    ],
+    [
+      'the time that a role lacks',
+      role('r: {like: t, seats: {share: 1.4}, holders: [{person: jan, share: 0.5}, {person: fatima, share: 0.6}]}'),
+      role(
+        'r: {like: t, seats: {share: 1.4}, holders: [{person: jan, share: 0.5}, {person: fatima, share: 0.6}], vacant: {share: 0.3}}',
+      ),
+    ],
+    [
+      'an order instead of an activity',
+      role('r:', '  like: t', '  holders: [jan]', '  responsibilities:', "  - 'Plan and organise the week' # c"),
+      role('r:', '  like: t', '  holders: [jan]', '  responsibilities:', "  - 'Planning and organising the week' # c"),
+    ],
+    [
+      'an order in an item with keys',
+      role('r: {like: t, holders: [jan], responsibilities: [{text: "Manages: the beds", id: x}, Making tea]}'),
+      role('r: {like: t, holders: [jan], responsibilities: [{text: "Managing: the beds", id: x}, Making tea]}'),
+    ],
+    [
+      'a word that tells whether a man is meant',
+      role('r: {name: Foreman of the night, like: t, holders: [jan]}'),
+      role('r: {name: Crew lead of the night, like: t, holders: [jan]}'),
+    ],
+    [
+      'a placeholder in a list',
+      role('r: {like: t, holders: [jan], domains: [TBD, Blankets]}'),
+      role('r: {like: t, holders: [jan], domains: [Blankets]}'),
+    ],
+    [
+      'notes that are a placeholder',
+      role('r:', '  notes: TODO', '  like: t', '  holders: [jan]'),
+      role('r:', '  like: t', '  holders: [jan]'),
+    ],
+    [
+      'an exception that has expired',
+      role('# rolemap-ignore-next-line role-empty until=2026-01-01 -- x', 'r: {like: t, holders: [jan]}'),
+      role('r: {like: t, holders: [jan]}'),
+    ],
+    [
+      'a rule in an exception, by spelling',
+      role('# rolemap-ignore-start role-unfiled -- x', 'r: {like: t}', '# rolemap-ignore-end role-unfiled'),
+      role('# rolemap-ignore-start role-unfilled -- x', 'r: {like: t}', '# rolemap-ignore-end role-unfilled'),
+    ],
+    [
+      'a day in an exception',
+      role('# rolemap-ignore-next-line role-unfilled until=2099/1/31 -- x', 'r: {like: t}'),
+      role('# rolemap-ignore-next-line role-unfilled until=2099-01-31 -- x', 'r: {like: t}'),
+    ],
+    [
+      'a name in the place of an id, and what refers to it',
+      role(
+        'Night shift: {like: t, holders: [jan], purpose: P}',
+        'x: {like: t, holders: [jan], delivers: [{what: Tea, to: Night shift}]}',
+      ),
+      role(
+        'night-shift: {like: t, holders: [jan], purpose: P}',
+        'x: {like: t, holders: [jan], delivers: [{what: Tea, to: night-shift}]}',
+      ),
+    ],
+    [
+      'an id with capitals that a name would lose',
+      org('teams: {Front Desk: {purpose: Rest for all}}\n'),
+      org('teams: {front-desk: {purpose: Rest for all, name: Front Desk}}\n'),
+    ],
+    [
+      'a rhythm, a level, seats and an address in other words',
+      role(
+        'r: {like: t, holders: [jan], seats: 1, review: yearly, links: [{name: A, url: www.example.org/a}], decides: [{what: Halls, level: 7}]}',
+      ),
+      role(
+        'r: {like: t, holders: [jan], seats: {min: 1, max: 1}, review: {every: year}, links: [{name: A, url: "https://www.example.org/a"}], decides: [{what: Halls, level: delegate}]}',
+      ),
+    ],
+    [
+      'a text that lacks its quotes',
+      org('teams:\n  a:\n    purpose: Rest: for "all" # c\n'),
+      org('teams:\n  a:\n    purpose: "Rest: for \\"all\\"" # c\n'),
+    ],
+    [
+      'a text that begins with a sign',
+      org('teams:\n  a:\n    purpose: @all\n'),
+      org('teams:\n  a:\n    purpose: "@all"\n'),
+    ],
+  ])('is unsafe: %s', async (_what, before, after) => {
+    expect(await fix(before)).toBe(before);
+    expect(await fix(before, '--unsafe')).toBe(after);
+    expect(await fix(before.replaceAll('\n', '\r\n'), '--unsafe')).toBe(after.replaceAll('\n', '\r\n'));
+  });
+  it.each([
+    ['a comment would get lost', role('r:', '  like: t', '  # why', '  domains: [Beds]', '  holders: [jan]')],
+    ['the role would be empty', role('r: {holders: [jan], purpose: TBD}')],
+    ['the word may be a noun', role('r: {like: t, holders: [jan], responsibilities: [Contact person for schools]}')],
+    ['nobody has been elected yet', role('r: {like: t, elected: true, holders: [{person: jan, until: 2025-01-01}]}')],
+    ['the name is the id', role('foreman: {like: t, holders: [jan]}')],
+    ['more keys may be meant', org('teams:\n  a: roles: {x: {}}\n')],
+  ])('is not made where %s', async (_what, text) => expect(await fix(text, '--unsafe')).toBe(text));
+});
+
 describe('a repair is not made', () => {
   it.each([
     ['where it would bring a finding', 'r: {purpose: P, holders: [jann, jan]}', 'duplicate-item'],

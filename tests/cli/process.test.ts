@@ -51,6 +51,11 @@ function run(args: readonly string[], { stdin = '', stdout, env = {}, meet }: Ru
   });
 }
 
+it('a syntax error is explained by the reader that is loaded for it alone', async () => {
+  const { status, out } = await run(['validate', '-'], { stdin: 'rolemap: 1\nname: Care: for everyone\n' });
+  expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining('A second ": " on one line') });
+});
+
 describe('exit status', () => {
   it.each([
     [0, ['--version']],

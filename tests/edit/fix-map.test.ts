@@ -37,7 +37,7 @@ const words = fc.constantFrom(
   'a, b',
   '[x]',
   "it's",
-  '"',
+  '"Rest"',
   'no',
   '12',
 );

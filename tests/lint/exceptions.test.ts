@@ -97,6 +97,18 @@ describe('an exception that is wrong excepts nothing, and is a finding', () => {
     ]),
   );
 
+  it('that is wrong where it begins is one finding, and its end none', async () => {
+    for (const [begin, rule] of [
+      ['role-unfilled until=2026-01-01 -- r', 'exception-expired'],
+      ['role-unfilled', 'exception-without-reason'],
+    ] as const)
+      expect(await rules(`# rolemap-ignore-start ${begin}\n`, '# rolemap-ignore-end role-unfilled\n')).toEqual([
+        rule,
+        'role-unfilled',
+        'role-unfilled',
+      ]);
+  });
+
   it('that is no longer needed', async () => {
     const { findings } = await lint(map('# rolemap-ignore-next-line role-empty, role-unfilled -- r\n'));
     expect(findings.map(({ rule, message }) => [rule, message])[0]).toEqual([

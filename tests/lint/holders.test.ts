@@ -145,6 +145,7 @@ describe('role-understaffed', () => {
     ['{seats: {min: 2, share: 1.5}, holders: [a]}', '"R" has 1 of the at least 2 people that it needs.'],
     ['{seats: {min: 2}, holders: [a]}', '"R" has 1 of the at least 2 people that it needs.'],
     ['{seats: {min: 2}, holders: [a, {person: b, as: deputy}]}', '"R" has 1 of the at least 2 people that it needs.'],
+    ['{seats: {max: 1}, holders: [a, b, c]}', '"R" has 3 people, but room for 1 at most.'],
   ])('%s', async (text, message) => expect(await find(text)).toEqual([message]));
   it.each([
     ['{seats: {share: 0.6}, holders: [{person: a, share: 0.4}, {person: b, share: 0.2}]}'],
@@ -158,6 +159,10 @@ describe('role-understaffed', () => {
     ['{seats: {min: 2}, holders: [a, b]}'],
     ['{seats: {min: 2}, holders: [a], vacant: true}'],
     ['{seats: {min: 2}}'],
+    ['{seats: {max: 2}, holders: [a, b]}'],
+    ['{seats: {max: 1}, holders: [{person: a, focus: Night}, {person: a, focus: Day}]}'],
+    ['{seats: {max: 1}, holders: [a, {person: b, as: deputy}, {person: c, as: trainee}]}'],
+    ['{seats: {max: 1}, holders: [a, {person: b, until: 2026-11-23}, {person: c, as: emeritus}]}'],
     ['{seats: {share: 1}, holders: [{person: a, share: 0.1}], status: draft}'],
   ])('not: %s', async (text) => expect(await find(text)).toEqual([]));
   it('where a template says what is needed, the role is shown, and the template beside it', async () => {

@@ -263,6 +263,10 @@ describe('responsibility-one-off', () => {
       'Building the new hall',
       'Organising the anniversary in 2027',
       'Preparing the go-live of the phone system',
+      'On 1 March 2026 delivering the report',
+      'On Monday, March 2nd, 2026, opening the hall',
+      '1 March 2026: delivering the report',
+      'In March 2026 moving the archive',
     ],
     nl: [
       'Opleveren van het rapport vóór 1 maart',
@@ -274,14 +278,26 @@ describe('responsibility-one-off', () => {
       'Eenmalig opruimen van de zolder',
       'De nieuwe website lanceren',
       'Organiseren van het jubileum in 2027',
+      'Op 1 maart 2026 opleveren van het rapport',
+      'Op zondag 1 maart 2026 openen van de hal',
+      '1-3-2026 opleveren van het rapport',
+      'In maart 2026 verhuizen van het archief',
     ],
     de: [
       'Bericht bis zum 1. März liefern',
       'Umzug bis Ende 2026 planen',
       'Einführung der neuen Software',
       'Spätestens 31.12.2026 abschließen',
+      'Am 1. März 2026 den Bericht liefern',
+      'Zum 1.3.2026 die Halle eröffnen',
     ],
-    fr: ['Livrer le rapport avant le 1er mars', "D'ici fin 2027, changer les fenêtres", 'Lancer le nouveau site'],
+    fr: [
+      'Livrer le rapport avant le 1er mars',
+      "D'ici fin 2027, changer les fenêtres",
+      'Lancer le nouveau site',
+      'Le 1er mars 2026, livrer le rapport',
+      'Le lundi 2 mars 2026, ouvrir la salle',
+    ],
   };
   const RIGHT = {
     en: [
@@ -299,6 +315,9 @@ describe('responsibility-one-off', () => {
       'Opening the hall every morning by the end of the night',
       'Telling what may be done before guests arrive',
       'Marching with the band',
+      'Applying the law that came into force on 1 January 2026',
+      'From 1 March 2026 managing the hall',
+      'On 5 December handing out presents',
     ],
     nl: [
       'Openen van de hal voor 9 uur',
@@ -310,12 +329,16 @@ describe('responsibility-one-off', () => {
       'Bewaken van deadlines',
       'Beheren van het archief tot 1950 en daarna'.replace(' tot 1950 en daarna', ' van voor de oorlog'),
       'Ontvangen van nieuwe gasten',
+      'Vanaf 1 maart 2026 beheren van de hal',
+      'Op 5 december uitdelen van cadeaus',
+      'Toepassen van de wet die op 1 januari 2026 inging',
     ],
     de: [
       'Jedes Jahr bis zum 1. März berichten',
       'Die Halle bis 9 Uhr öffnen',
       'Neue Gäste begrüßen',
       'Bis zum Bahnhof begleiten',
+      'Ab 1. März 2026 die Halle verwalten',
     ],
     fr: ['Chaque année, publier le rapport avant le 1er mars', 'Ouvrir avant 9 heures', 'Accueillir les nouveaux'],
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHANGE_RULES } from '../../src/finding/change-rules.ts';
 import { RULES } from '../../src/lint/registry.ts';
 import { runInProcess } from '../support/run-in-process.ts';
 
@@ -81,7 +82,7 @@ describe('the output of rules fits schemas/rules.schema.json', () => {
   it('with every rule', async () => {
     const output = await run(['rules', '--format', 'json']);
     expect(problemsOf(output)).toEqual([]);
-    expect(output.rules.length).toBe(RULES.length);
+    expect(output.rules.length).toBe(RULES.length + CHANGE_RULES.length);
   });
 });
 

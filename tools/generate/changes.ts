@@ -1,6 +1,7 @@
 import { IMPACTS, type Language, type Thing } from '../../src/diff/change.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../src/diff/change-kinds.ts';
 import { messageOf } from '../../src/diff/tell-changes.ts';
+import { CHANGE_RULES } from '../../src/finding/change-rules.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** What follows from the catalogue of changes: the schema of `diff --format json` and the page about all kinds. */
@@ -65,7 +66,7 @@ function changesSchema(): object {
           growth: amount('Changes that add something.'),
           wording: amount('Changes of texts and particulars.'),
           renamed: amount('Things that have another name or id.'),
-          moved: amount('Roles and teams that belong to another team.'),
+          moved: amount('Roles and teams that belong to another team, and work that another role has.'),
           kinds: {
             description: 'How many changes there are of each kind; kinds of which there are none are left out.',
             type: 'object',
@@ -83,6 +84,7 @@ function changesSchema(): object {
         description: 'One thing that differs.',
         type: 'object',
         required: ['kind', 'impact', 'thing', 'subject', 'message', 'fingerprint'],
+        dependencies: { rule: ['severity'], severity: ['rule'] },
         anyOf: [{ required: ['before'] }, { required: ['after'] }],
         properties: {
           kind: { $ref: '#/definitions/kind' },
@@ -106,6 +108,16 @@ function changesSchema(): object {
           after: {
             description: 'What stands in the new map; missing where the whole thing is gone.',
             allOf: [{ $ref: '#/definitions/side' }],
+          },
+          rule: {
+            description: 'The rule about changes that it breaks; `rolemap explain` says what it is about.',
+            type: 'string',
+            enum: CHANGE_RULES.map(({ id }) => id),
+          },
+          severity: {
+            description: 'How much that rule weighs.',
+            type: 'string',
+            enum: ['error', 'warning', 'info'],
           },
           fingerprint: {
             description: 'Stays the same when lines move, files are renamed or messages are translated.',

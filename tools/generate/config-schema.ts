@@ -1,3 +1,4 @@
+import { CHANGE_RULES } from '../../src/finding/change-rules.ts';
 import { HOUSE_RULE_KINDS } from '../../src/lint/config/house-rule-kinds.ts';
 import { MESSAGE_LANGUAGES } from '../../src/lint/languages.ts';
 import { PROFILE_IDS } from '../../src/lint/profile-ids.ts';
@@ -77,7 +78,7 @@ export function configSchema(): object {
         additionalProperties: {
           anyOf: [{ enum: SEVERITIES }, { type: 'object', title: 'RuleSetting', properties: { severity: SEVERITY } }],
         },
-        properties: Object.fromEntries(RULES.map((rule) => [rule.id, ruleSchema(rule)])),
+        properties: Object.fromEntries([...RULES, ...CHANGE_RULES].map((rule) => [rule.id, ruleSchema(rule)])),
       },
       override: {
         title: 'Override',
@@ -113,7 +114,7 @@ function list(description: string, example: string): object {
   return { description, examples: [[example]], type: 'array', items: TEXT, minItems: 1, uniqueItems: true };
 }
 
-function ruleSchema({ summary, severity, options = {} }: Rule): object {
+function ruleSchema({ summary, severity, options = {} }: Pick<Rule, 'summary' | 'severity' | 'options'>): object {
   const properties = Object.fromEntries(
     Object.entries(options).map(([name, { schema }]) => [name, { ...schema, examples: [schema.default] }]),
   );

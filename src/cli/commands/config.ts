@@ -14,21 +14,22 @@ export async function config(
   return STATUS.fine;
 }
 
-function asJson({ rules, overrides, today, language }: EffectiveConfig): object {
+function asJson({ rules, changeRules, overrides, today, language }: EffectiveConfig): object {
   return {
     version: 1,
     ...(today && { today }),
     ...(language && { language }),
-    rules: Object.fromEntries([...rules].map(([rule, setting]) => [rule.id, setting])),
+    rules: Object.fromEntries([...rules, ...changeRules].map(([rule, setting]) => [rule.id, setting])),
     overrides: overrides.map(({ override, layer }) => ({ ...override, from: layer.name })),
   };
 }
 
-function asText({ rules, overrides, today, language }: EffectiveConfig): string {
-  const widest = Math.max(...[...rules.keys()].map(({ id }) => id.length));
+function asText({ rules: ofMaps, changeRules, overrides, today, language }: EffectiveConfig): string {
+  const rules = [...ofMaps, ...changeRules];
+  const widest = Math.max(...rules.map(([{ id }]) => id.length));
   const own = ({ value, from }: Sourced<unknown>) =>
     `${typeof value === 'string' ? value : JSON.stringify(value)} (${from})`;
-  const lines = [...rules].map(([{ id }, { severity, options }]) => {
+  const lines = rules.map(([{ id }, { severity, options }]) => {
     const set = Object.entries(options).map(([name, option]) => `${name} ${own(option)}`);
     return `  ${id.padEnd(widest)}  ${severity.value.padEnd(7)}  ${[`from ${severity.from}`, ...set].join(', ')}`;
   });

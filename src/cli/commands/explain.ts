@@ -1,3 +1,4 @@
+import { CHANGE_RULES, type ChangeRule } from '../../finding/change-rules.ts';
 import { CHECKS, type Check } from '../../finding/checks.ts';
 import { ENGINE_CHECKS } from '../../lint/engine-checks.ts';
 import { RULES } from '../../lint/registry.ts';
@@ -10,13 +11,15 @@ import { Failure, STATUS, type Status, type World } from '../world.ts';
 export async function explain(wanted: string, world: World): Promise<Status> {
   const id = findId(wanted);
   const rule = RULES.find((candidate) => candidate.id === id);
-  world.out(rule ? textOfRule(rule) : textOfCheck(id));
+  const ofChange = CHANGE_RULES.find((candidate) => candidate.id === id);
+  world.out(rule ? textOfRule(rule) : ofChange ? textOfChangeRule(ofChange) : textOfCheck(id));
   return STATUS.fine;
 }
 
 /** The id that is meant: as it is, or by a beginning that no other id has. */
 function findId(wanted: string): string {
-  const ids = [...RULES.map(({ id }) => id), ...Object.keys(CHECKS), ...Object.keys(ENGINE_CHECKS)].sort();
+  const rules = [...RULES, ...CHANGE_RULES].map(({ id }) => id);
+  const ids = [...rules, ...Object.keys(CHECKS), ...Object.keys(ENGINE_CHECKS)].sort();
   const matching = ids.includes(wanted) ? [wanted] : ids.filter((id) => id.startsWith(wanted));
   const [id] = matching;
   if (matching.length > 1)
@@ -37,6 +40,15 @@ function textOfRule({ id, severity, group, summary, why, source, options = {}, b
     ...(listed.length > 0 ? [`Options, with what holds where nothing is configured:\n${listed.join('')}`] : []),
     `Not so:\n\n${indent(bad)}`,
     `But so:\n\n${indent(good)}`,
+  ].join('\n');
+}
+
+function textOfChangeRule({ id, severity, group, summary, why, source, before, after }: ChangeRule): string {
+  return [
+    `${id} (${severity}, ${group}; found by diff)\n${summary}\n`,
+    `Why: ${why}\nSource: ${source}\n`,
+    `From this:\n\n${indent(before)}`,
+    `To this:\n\n${indent(after)}`,
   ].join('\n');
 }
 

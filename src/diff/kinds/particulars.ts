@@ -128,6 +128,11 @@ export const particularKinds: Kinds<ParticularChanges> = {
     summary: 'The notes on something were written, rewritten or taken away.',
     concerns: ['role', 'organization', 'team', 'person', 'collaboration', 'talent', 'template', 'pay', 'pay-band'],
     impacts: ['wording'],
+    rewording: {
+      texts: (data) => data,
+      en: (of) => `the notes on ${of} were rewritten`,
+      nl: (of) => `de toelichting op ${of} is herschreven`,
+    },
     en: (of, { from, to }) =>
       from === undefined
         ? `${of} has notes now: ${quote(to ?? '')}.`

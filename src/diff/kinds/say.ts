@@ -1,7 +1,7 @@
 import { enumerate, excerpt, quote } from '../../text/wording.ts';
 import type { Action, Impact, Language, Thing } from '../change.ts';
 import type { KindInfo } from '../kind-info.ts';
-import { CHOICES, FIELDS, PERIODS, VALUES } from './field-words.ts';
+import { CHOICES, fieldWord, PERIODS, VALUES } from './field-words.ts';
 
 /** One text that changed; a missing side had none. */
 export interface Texts {
@@ -38,6 +38,16 @@ export function quotes(texts: readonly string[], language: Language): string {
     texts.map((text) => quote(text)),
     language === 'nl' ? 'en' : 'and',
   );
+}
+
+const FEW = 3;
+
+/** As `quotes`, but of many texts only the first ones, and how many more there are. */
+export function few(texts: readonly string[], language: Language): string {
+  if (texts.length <= FEW + 1) return quotes(texts, language);
+  const more = texts.length - FEW;
+  const shown = texts.slice(0, FEW).map((text) => quote(text));
+  return `${shown.join(', ')} ${language === 'nl' ? `en nog ${more}` : `and ${more} more`}`;
 }
 
 /** Names with a conjunction before the last. */
@@ -78,10 +88,7 @@ export function details(parts: readonly Detail[], language: Language): string {
 }
 
 function detail({ field, from, to, untold }: Detail, language: Language): string {
-  const own = field.startsWith('x-');
-  const word = own
-    ? `${language === 'nl' ? 'eigen gegeven' : 'own data'} ${quote(field)}`
-    : (FIELDS[field]?.[language] ?? field);
+  const word = fieldWord(field, language);
   const dutch = language === 'nl';
   if (untold || (from === undefined && to === undefined)) return `${word} ${dutch ? 'gewijzigd' : 'changed'}`;
   const value = (raw: string | number | boolean) => {
@@ -124,6 +131,19 @@ export function term({ since, until }: Term, language: Language): string {
   return parts.join(dutch ? ' en ' : ' and ');
 }
 
+/** The two texts of a part that changed alone; none where more changed, or where it is a choice of the format. */
+export function textsOfDetail(parts: readonly Detail[]): Texts {
+  const [only] = parts;
+  if (!only || parts.length > 1 || CHOICES.has(only.field)) return {};
+  const { from, to } = only;
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : {};
+}
+
+/** The word for the part that changed alone, as `textsOfDetail` takes it. */
+export function wordOfDetail([only]: readonly Detail[], language: Language): string {
+  return only ? fieldWord(only.field, language) : '';
+}
+
 interface TextKind {
   readonly summary: string;
   readonly concerns: readonly [Thing, ...Thing[]];
@@ -162,6 +182,13 @@ export function textKind({
     action: 'changed',
     impacts: [impact],
     example,
+    ...(!values && {
+      rewording: {
+        texts: (data) => data,
+        en: (of) => `the ${english} of ${of} changed`,
+        nl: (of) => `${nl} van ${of} veranderde`,
+      },
+    }),
     en: (of, data) => {
       if (data.from === undefined) return `${of} now has ${en}: ${value(data.to ?? '', 'en')}.`;
       if (data.to === undefined) return `${of} no longer has ${en}; it was ${value(data.from, 'en')}.`;

@@ -1,6 +1,17 @@
 import { count, quote } from '../../text/wording.ts';
 import type { Kinds } from '../kind-info.ts';
-import { type Detail, details, kind, quotes, type Rename, renameKind, type Texts, textKind } from './say.ts';
+import {
+  type Detail,
+  details,
+  kind,
+  quotes,
+  type Rename,
+  renameKind,
+  type Texts,
+  textKind,
+  textsOfDetail,
+  wordOfDetail,
+} from './say.ts';
 
 /** What happens to teams. */
 export interface TeamChanges {
@@ -178,6 +189,13 @@ export const teamKinds: Kinds<TeamChanges> = {
     summary: 'The text, the name or the domain of an agreement changed.',
     concerns: ['team'],
     impacts: ['wording'],
+    rewording: {
+      texts: (data) => textsOfDetail(data.details),
+      en: (of, { policy, details: parts }) =>
+        `the ${wordOfDetail(parts, 'en')} of the policy ${quote(policy)} of ${of} changed`,
+      nl: (of, { policy, details: parts }) =>
+        `van de afspraak ${quote(policy)} van ${of} veranderde: ${wordOfDetail(parts, 'nl')}`,
+    },
     en: (of, { policy, details: parts }) => `the policy ${quote(policy)} of ${of} changed: ${details(parts, 'en')}.`,
     nl: (of, { policy, details: parts }) =>
       `de afspraak ${quote(policy)} van ${of} veranderde: ${details(parts, 'nl')}.`,

@@ -1,9 +1,10 @@
 import type { Finding } from '../../finding/finding.ts';
 import { buildOrgMap } from '../../model/build-org-map.ts';
-import type { OrgMap } from '../../model/org-map.ts';
+import type { Entity, OrgMap } from '../../model/org-map.ts';
 import type { MapPart } from '../../model/read-map.ts';
 import { by } from '../../text/order.ts';
 import { Location, type YamlDocument } from '../../yaml/yaml-document.ts';
+import { Identities, type MatchOptions } from '../match-things.ts';
 import { ThingIndex } from './thing-index.ts';
 import { type ChangedThing, type Sight, whatToSee } from './what-to-see.ts';
 import { essentialsOf, organizationOf, thingsOf, type WrittenThing } from './written-thing.ts';
@@ -32,6 +33,12 @@ export class MapSteps {
   readonly #index = new ThingIndex();
   /** What the last state that could be read had where the files have changed since. */
   readonly #newer = new Map<string, ReadPart | undefined>();
+  readonly #guess: boolean;
+
+  /** `guess` as comparing has it: what is alike can be told only with all that it might be like in sight. */
+  constructor({ guess = true }: Pick<MatchOptions, 'guess'> = {}) {
+    this.#guess = guess;
+  }
 
   /** Takes the state back by files that were not the same before. */
   goBack(earlier: EarlierParts): void {
@@ -101,7 +108,8 @@ export class MapSteps {
     const sight = whatToSee({ changed, index: this.#index, wanted });
     const before = see(this.#parts, sight);
     if (before.findings.length > 0) return this.#wholeStep();
-    return { before: before.map, after: see(this.#partsAfter(), sight).map };
+    const after = see(this.#partsAfter(), sight).map;
+    return this.#guess && leavesToGuess(before.map, after) ? this.#wholeStep() : { before: before.map, after };
   }
 
   #wholeStep(): Step {
@@ -118,6 +126,19 @@ export class MapSteps {
     }
     return parts;
   }
+}
+
+/** Whether some kind of things has some on both sides that nothing declares to be the same. */
+function leavesToGuess(before: OrgMap, after: OrgMap): boolean {
+  const identities = new Identities(before, after, { guess: false });
+  const groups = ({ teams, roles, people, collaborations, talents, templates, pay }: OrgMap) =>
+    [teams, roles, people, collaborations, talents, templates, pay.bands] as readonly ReadonlyMap<string, Entity>[];
+  const others = groups(after);
+  return groups(before).some(
+    (things, kind) =>
+      [...things.values()].some((thing) => !identities.after(thing)) &&
+      [...(others[kind]?.values() ?? [])].some((thing) => !identities.before(thing)),
+  );
 }
 
 /** A file of a map with its things. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../finding/finding.ts';
+import { locateEdits } from '../../finding/locate-edits.ts';
 import { endOfLine, lineBreakOf, replaceRanges, startOfLine } from '../../text/replace-ranges.ts';
 import { writeScalar } from '../../yaml/write-scalar.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
@@ -42,11 +43,7 @@ export function splitChunks({ location, entries }: Baseline): Layout {
     behind: text.slice(end),
     chunkOf: (index, entry, edits) => {
       const start = starts[index] ?? first;
-      const replacements = edits.map(({ at, text: inserted }) => {
-        const range = at.locate();
-        return { start: range.start - start, end: range.end - start, text: inserted };
-      });
-      return { entry, text: replaceRanges(text.slice(start, starts[index + 1] ?? end), replacements) };
+      return { entry, text: replaceRanges(text, locateEdits(edits), { start, end: starts[index + 1] ?? end }) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { CHANGE_RULES } from '../../finding/change-rules.ts';
 import { type Finding, ORGANIZATION } from '../../finding/finding.ts';
 import { sortFindings } from '../../finding/sort-findings.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
@@ -14,7 +15,7 @@ import type { ConfigLayer } from './config-layer.ts';
  */
 export function checkLayers(layers: readonly ConfigLayer[]): Finding[] {
   const findings: Finding[] = [];
-  const known = new Set(RULES.map(({ id }) => id));
+  const known = new Set<string>([...RULES, ...CHANGE_RULES].map(({ id }) => id));
   const all = new Set([...known, ...layers.flatMap(({ config }) => Object.keys(config['house-rules'] ?? {}))]);
   const checkRules = (rules: ConfiguredRules | undefined, location: Location) => {
     for (const id of Object.keys(rules ?? {}))

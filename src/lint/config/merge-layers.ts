@@ -1,3 +1,4 @@
+import { CHANGE_RULES, type ChangeRule } from '../../finding/change-rules.ts';
 import type { Severity } from '../../finding/finding.ts';
 import type { MessageLanguage } from '../languages.ts';
 import { RULES } from '../registry.ts';
@@ -23,6 +24,8 @@ export interface EffectiveRule {
 export interface EffectiveConfig {
   /** Every rule, house rules included. */
   readonly rules: ReadonlyMap<Rule, EffectiveRule>;
+  /** The rules about changes, which `diff` applies. */
+  readonly changeRules: ReadonlyMap<ChangeRule, EffectiveRule>;
   readonly overrides: readonly { readonly override: ConfiguredOverride; readonly layer: ConfigLayer }[];
   readonly today?: Sourced<string>;
   readonly language?: Sourced<MessageLanguage>;
@@ -33,15 +36,12 @@ const BY_DEFAULT = 'default';
 
 /** Takes layers together: later ones win, key by key; what they do not name stays. */
 export function mergeLayers(layers: readonly ConfigLayer[]): EffectiveConfig {
-  const rules = new Map<Rule, EffectiveRule>(
-    [...RULES, ...houseRulesOf(layers)].map((rule) => [rule, byDefault(rule)]),
-  );
-  for (const { name, config } of layers) {
-    for (const [rule, setting] of rules) {
-      const configured = config.rules?.[rule.id];
-      if (configured !== undefined) rules.set(rule, changed(setting, configured, name));
-    }
-  }
+  const rules = configure([...RULES, ...houseRulesOf(layers)], layers, byDefault);
+  const changeRules = configure(CHANGE_RULES, layers, ({ severity }) => ({
+    // No profile names them: they say something only where two maps are compared.
+    severity: { value: severity, from: BY_DEFAULT },
+    options: {},
+  }));
   const last = <Value>(read: (layer: ConfigLayer) => Value | undefined): Sourced<Value> | undefined => {
     const layer = layers.findLast((candidate) => read(candidate) !== undefined);
     const value = layer && read(layer);
@@ -51,10 +51,28 @@ export function mergeLayers(layers: readonly ConfigLayer[]): EffectiveConfig {
   const language = last(({ config }) => config.language);
   return {
     rules,
+    changeRules,
     overrides: layers.flatMap((layer) => (layer.config.overrides ?? []).map((override) => ({ override, layer }))),
     ...(today && { today }),
     ...(language && { language }),
   };
+}
+
+function configure<Of extends { readonly id: string }>(
+  rules: readonly Of[],
+  layers: readonly ConfigLayer[],
+  start: (rule: Of) => EffectiveRule,
+): Map<Of, EffectiveRule> {
+  return new Map(
+    rules.map((rule) => {
+      let setting = start(rule);
+      for (const { name, config } of layers) {
+        const configured = config.rules?.[rule.id];
+        if (configured !== undefined) setting = changed(setting, configured, name);
+      }
+      return [rule, setting];
+    }),
+  );
 }
 
 /** A setting with what a layer or an override says about the rule. */

@@ -1,5 +1,5 @@
 import type { OrgMap, Team } from '../../model/org-map.ts';
-import type { RuleOverride, RuleSetting, RuleSettings } from '../rule-settings.ts';
+import type { RuleOverride, RuleSetting, SettingsOf } from '../rule-settings.ts';
 import type { ConfiguredOverride } from './config.ts';
 import { changed, type EffectiveConfig, type EffectiveRule } from './merge-layers.ts';
 
@@ -7,7 +7,11 @@ import { changed, type EffectiveConfig, type EffectiveRule } from './merge-layer
 export type FileMatcher = (path: string, patterns: readonly string[], folder: string) => boolean;
 
 /** The rules with which to look at one map: what overrides cover depends on its teams and tags. */
-export function settingsForMap(config: EffectiveConfig, map: OrgMap, matchesFile: FileMatcher): RuleSettings {
+export function settingsForMap<Of extends { readonly id: string }>(
+  config: Pick<EffectiveConfig, 'overrides'> & { readonly rules: ReadonlyMap<Of, EffectiveRule> },
+  map: OrgMap,
+  matchesFile: FileMatcher,
+): SettingsOf<Of> {
   const scopes = config.overrides.map(({ override, layer }) => ({
     override,
     covers: scopeOf(override, map, (path, patterns) => matchesFile(path, patterns, layer.folder)),

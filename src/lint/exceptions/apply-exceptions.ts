@@ -5,17 +5,10 @@ import { nearest } from '../../text/did-you-mean.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
 import { type OffsetRange, positionAt, type Source } from '../../text/source.ts';
 import type { MessageLanguage } from '../languages.ts';
+import { deleteExpired, deleteUnused, writeDirective, writeRule, writeUntil } from './exception-fixes.ts';
 import { EXCEPTION_MESSAGES, type ExceptionMessages } from './exception-messages.ts';
-import { parseExceptions, type WrittenException } from './parse-exceptions.ts';
-
-/** The kinds of exceptions: for the line below the comment, from here to an end, and for the whole file. */
-const DIRECTIVES = [
-  'rolemap-ignore-next-line',
-  'rolemap-ignore-start',
-  'rolemap-ignore-end',
-  'rolemap-ignore-file',
-] as const;
-type Directive = (typeof DIRECTIVES)[number];
+import { pairExceptions, type WholeException } from './pair-exceptions.ts';
+import { DIRECTIVES, parseExceptions, type WrittenException } from './parse-exceptions.ts';
 
 /** What exceptions are judged by. */
 export interface ExceptionContext {
@@ -61,16 +54,18 @@ export function applyExceptions(
       excepted.push({ finding, reason: scope.exception.reason });
     }
   }
-  for (const { exception, used } of scopes) {
+  for (const { used, ...whole } of scopes) {
+    const { exception } = whole;
     const idle = exception.rules.map(({ id }) => id).filter((id) => context.ran.has(id) && !used.has(id));
-    if (idle.length > 0)
-      about.push(problem('exception-unused', 'warning', exception, exception.range, say.unused(idle), say.unusedHelp));
+    if (idle.length === 0) continue;
+    const unused = problem('exception-unused', 'warning', exception, exception.range, say.unused(idle), say.unusedHelp);
+    about.push({ ...unused, ...deleteUnused(whole, idle, say) });
   }
   return { findings: sortFindings([...kept, ...about]), excepted };
 }
 
-interface Scope {
-  readonly exception: WrittenException;
+/** An exception that counts, with what it covers. */
+interface Scope extends WholeException {
   readonly covers: (finding: Finding) => boolean;
   readonly used: Set<string>;
 }
@@ -81,45 +76,28 @@ function scopesOf(
   say: ExceptionMessages,
   about: Finding[],
 ): Scope[] {
-  const scopes: Scope[] = [];
-  const open: WrittenException[] = [];
-  const add = (exception: WrittenException, first: number, last: number) => {
-    const rules = new Set(exception.rules.map(({ id }) => id));
-    const covers = ({ rule, at }: Finding) => {
-      if (!rules.has(rule) || at.source !== exception.source) return false;
-      const { line } = positionAt(at.source, at.locate().start);
-      return first <= line && line <= last;
-    };
-    scopes.push({ exception, covers, used: new Set() });
-  };
-  for (const exception of written) {
-    const { source, range } = exception;
+  const { whole, strayEnds } = pairExceptions(written);
+  for (const end of strayEnds)
+    about.push(problem('exception-malformed', 'error', end, end.range, say.neverBegan, say.neverBeganHelp));
+  return whole.flatMap((exception) => {
     const mistake = mistakeIn(exception, context, say);
-    if (mistake) {
-      about.push(mistake);
-      continue;
-    }
-    const { line } = positionAt(source, range.start);
-    const directive = exception.directive as Directive;
-    if (directive === 'rolemap-ignore-file') add(exception, 1, Number.POSITIVE_INFINITY);
-    else if (directive === 'rolemap-ignore-start') open.push(exception);
-    else if (directive === 'rolemap-ignore-next-line') {
-      const next = nextLine(source, range.end);
-      add(exception, next, next);
-    } else {
-      const index = open.findLastIndex((begun) => begun.source === source && sameRules(begun, exception));
-      const [begun] = index === -1 ? [] : open.splice(index, 1);
-      if (begun) add(begun, positionAt(source, begun.range.start).line, line);
-      else about.push(problem('exception-malformed', 'error', exception, range, say.neverBegan, say.neverBeganHelp));
-    }
-  }
-  for (const exception of open) {
-    const rules = exception.rules.map(({ id }) => id);
-    about.push(
-      problem('exception-malformed', 'error', exception, exception.range, say.neverEnds, say.neverEndsHelp(rules)),
-    );
-  }
-  return scopes;
+    if (mistake) about.push(mistake);
+    return mistake ? [] : [{ ...exception, covers: coverageOf(exception), used: new Set<string>() }];
+  });
+}
+
+/** Whether a finding is about a rule and begins in a line that an exception covers. */
+function coverageOf({ exception: { source, directive, range, rules }, end }: WholeException): Scope['covers'] {
+  const ids = new Set(rules.map(({ id }) => id));
+  const { line } = positionAt(source, range.start);
+  const next = directive === 'rolemap-ignore-next-line' ? nextLine(source, range.end) : undefined;
+  const first = directive === 'rolemap-ignore-file' ? 1 : (next ?? line);
+  const last = next ?? (end ? positionAt(source, end.range.start).line : Number.POSITIVE_INFINITY);
+  return ({ rule, at }) => {
+    if (!ids.has(rule) || at.source !== source) return false;
+    const found = positionAt(at.source, at.locate().start).line;
+    return first <= found && found <= last;
+  };
 }
 
 /** The first line below an offset that holds more than blanks and a comment, so that several exceptions can stand above one line. */
@@ -130,46 +108,38 @@ function nextLine(source: Source, from: number): number {
   return positionAt(source, match ? match.index : source.text.length).line;
 }
 
-/** An end without rules closes the exception that was begun last. */
-function sameRules(begun: WrittenException, end: WrittenException): boolean {
-  const rules = new Set(begun.rules.map(({ id }) => id));
-  return end.rules.length === 0 || (end.rules.length === rules.size && end.rules.every(({ id }) => rules.has(id)));
-}
-
-function mistakeIn(
-  exception: WrittenException,
-  context: ExceptionContext,
-  say: ExceptionMessages,
-): Finding | undefined {
+function mistakeIn(whole: WholeException, context: ExceptionContext, say: ExceptionMessages): Finding | undefined {
+  const { exception, end } = whole;
   const { directive, rules, reason, until, range } = exception;
   const malformed = (at: OffsetRange, message: string, help: string) =>
     problem('exception-malformed', 'error', exception, at, message, help);
   if (!DIRECTIVES.some((known) => known === directive)) {
     const near = nearest(directive, DIRECTIVES);
-    return malformed(range, say.unknownDirective(directive), say.unknownDirectiveHelp(near ? [near] : DIRECTIVES));
+    const help = say.unknownDirectiveHelp(near ? [near] : DIRECTIVES);
+    return { ...malformed(range, say.unknownDirective(directive), help), ...writeDirective(exception, near, say) };
   }
-  if (directive === 'rolemap-ignore-end') return undefined;
   if (rules.length === 0) return malformed(range, say.noRule, say.noRuleHelp);
   for (const rule of rules) {
     if (context.rules.has(rule.id)) continue;
-    if (context.checks.has(rule.id))
-      return problem(
-        'exception-unknown-rule',
-        'error',
-        exception,
-        rule,
-        say.notExceptable(rule.id),
-        say.notExceptableHelp,
-      );
-    const help = say.unknownRuleHelp(nearest(rule.id, context.rules));
-    return problem('exception-unknown-rule', 'error', exception, rule, say.unknownRule(rule.id), help);
+    const unknown = (message: string, help: string) =>
+      problem('exception-unknown-rule', 'error', exception, rule, message, help);
+    if (context.checks.has(rule.id)) return unknown(say.notExceptable(rule.id), say.notExceptableHelp);
+    const near = nearest(rule.id, context.rules);
+    return { ...unknown(say.unknownRule(rule.id), say.unknownRuleHelp(near)), ...writeRule(whole, rule, near, say) };
   }
   if (reason === '')
     return problem('exception-without-reason', 'error', exception, range, say.withoutReason, say.reasonHelp);
+  if (directive === 'rolemap-ignore-start' && !end) {
+    const help = say.neverEndsHelp(rules.map(({ id }) => id));
+    return malformed(range, say.neverEnds, help);
+  }
   if (until === undefined) return undefined;
-  if (!isIsoDate(until)) return malformed(range, say.wrongDate(until), say.wrongDateHelp);
-  if (until < context.today)
-    return problem('exception-expired', 'warning', exception, range, say.expired(until), say.expiredHelp);
+  if (!isIsoDate(until))
+    return { ...malformed(range, say.wrongDate(until), say.wrongDateHelp), ...writeUntil(exception, until, say) };
+  if (until < context.today) {
+    const expired = problem('exception-expired', 'warning', exception, range, say.expired(until), say.expiredHelp);
+    return { ...expired, ...deleteExpired(whole, say) };
+  }
   return undefined;
 }
 

@@ -13,6 +13,9 @@ export interface ExceptionMessages {
   readonly expiredHelp: string;
   readonly unused: (rules: readonly string[]) => string;
   readonly unusedHelp: string;
+  readonly deleteFix: string;
+  readonly shortenFix: (rules: readonly string[]) => string;
+  readonly writeFix: (text: string) => string;
   readonly unknownDirective: (directive: string) => string;
   readonly unknownDirectiveHelp: (directives: readonly string[]) => string;
   readonly noRule: string;
@@ -37,6 +40,9 @@ const en: ExceptionMessages = {
   unused: (rules) =>
     `This exception is no longer needed: ${enumerate(rules.map((rule) => quote(rule)))} finds nothing here.`,
   unusedHelp: 'delete the comment, or the rule from it.',
+  deleteFix: 'delete the exception',
+  shortenFix: (rules) => `take ${enumerate(rules.map((rule) => quote(rule)))} out of the exception`,
+  writeFix: (text) => `write ${quote(text)}`,
   unknownDirective: (directive) => `${quote(directive)} is no kind of exception, so this excepts nothing.`,
   unknownDirectiveHelp: (directives) =>
     `write ${enumerate(
@@ -69,6 +75,13 @@ const nl: ExceptionMessages = {
       'en',
     )} vindt hier niets.`,
   unusedHelp: 'verwijder de regel commentaar, of de naam van de regel daaruit.',
+  deleteFix: 'verwijder de uitzondering',
+  shortenFix: (rules) =>
+    `haal ${enumerate(
+      rules.map((rule) => quote(rule)),
+      'en',
+    )} uit de uitzondering`,
+  writeFix: (text) => `schrijf ${quote(text)}`,
   unknownDirective: (directive) => `${quote(directive)} is geen soort uitzondering; dit zondert dus niets uit.`,
   unknownDirectiveHelp: (directives) =>
     `schrijf ${enumerate(

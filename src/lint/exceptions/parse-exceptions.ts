@@ -2,6 +2,14 @@ import type { OffsetRange, Source } from '../../text/source.ts';
 import { commentsOf, type YamlComment } from '../../yaml/comments.ts';
 import { EXCEPTION_MARK, mayExcept } from './may-except.ts';
 
+/** The kinds of exceptions: for the line below the comment, from here to an end, and for the whole file. */
+export const DIRECTIVES = [
+  'rolemap-ignore-next-line',
+  'rolemap-ignore-start',
+  'rolemap-ignore-end',
+  'rolemap-ignore-file',
+] as const;
+
 /** What a comment that asks for an exception says. */
 export interface WrittenException {
   readonly source: Source;

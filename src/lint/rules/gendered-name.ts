@@ -1,3 +1,6 @@
+import { repair } from '../../finding/finding.ts';
+import type { RoleDefinition } from '../../model/org-map.ts';
+import { rewriteText } from '../../yaml/edit-nodes.ts';
 import { definitionsInUse } from '../definitions.ts';
 import { wordsOf } from '../plain-text.ts';
 import { defineRule } from '../rule.ts';
@@ -39,11 +42,13 @@ people: {rinus: Rinus}
     en: {
       gendered: (role: string, word: string) => `"${role}" is not gender-neutral ("${word}").`,
       help: 'name the role for its work.',
+      fix: (name: string) => `call it "${name}"`,
       instead: (words: string) => `name the role for its work, for example "${words}".`,
     },
     nl: {
       gendered: (role: string, word: string) => `"${role}" is niet genderneutraal ("${word}").`,
       help: 'noem de rol naar het werk.',
+      fix: (name: string) => `noem de rol "${name}"`,
       instead: (words: string) => `noem de rol naar het werk, bijvoorbeeld "${words}".`,
     },
   },
@@ -62,6 +67,7 @@ people: {rinus: Rinus}
         message: say.gendered(definition.name, found.word),
         help: found.instead === undefined ? say.help : say.instead(found.instead),
         detail: found.word,
+        ...rename(definition, found, say.fix),
       };
     }
   },
@@ -70,10 +76,29 @@ people: {rinus: Rinus}
 /** Forms that name both, or say that anyone is meant: "gastheer/gastvrouw", "Leiter:in", "infirmier·ère", "(m/v/x)". */
 const FOR_ALL = /\p{L}[/:*_·•]\p{L}|\((?:m|w|f|h|v|d|x)\s*[/|]|\p{Ll}In(?!\p{L})|\((?:in|e|ne|trice|euse)\)/u;
 
-function genderedWordIn(
-  name: string,
-  { words, endings, not, joins }: GenderedWords,
-): { word: string; instead: string | undefined } | undefined {
+interface GenderedWord {
+  /** As it stands in the name, in lower case. */
+  readonly word: string;
+  readonly instead: string | undefined;
+  /** Whether the word stands alone; what can be said instead of the end of a longer word need not fit there. */
+  readonly alone: boolean;
+}
+
+/** Not safe: the name of a role is for those who hold it to choose. */
+function rename(
+  { name, location }: RoleDefinition,
+  { word, instead, alone }: GenderedWord,
+  title: (name: string) => string,
+) {
+  const at = name.toLowerCase().indexOf(word);
+  if (instead === undefined || !alone || at === -1) return {};
+  const written = name.slice(at, at + word.length);
+  const capital = /^\p{Lu}/u.test(written) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+  const meant = name.slice(0, at) + capital + name.slice(at + word.length);
+  return repair(title(meant), false, rewriteText(location.child('name'), meant));
+}
+
+function genderedWordIn(name: string, { words, endings, not, joins }: GenderedWords): GenderedWord | undefined {
   const parts = wordsOf(name.toLowerCase().replaceAll('’', "'"));
   // An expression of several words first, then single words.
   for (let size = Math.min(4, parts.length); size >= 1; size--) {
@@ -81,7 +106,7 @@ function genderedWordIn(
       const phrase = size === 1 ? (parts[start] ?? '') : parts.slice(start, start + size).join(' ');
       const found = words.has(phrase) ? phrase : size === 1 ? joinedWordIn(phrase, words, endings, joins) : undefined;
       if (found !== undefined && !not.has(phrase))
-        return FOR_ALL.test(name) ? undefined : { word: phrase, instead: words.get(found) };
+        return FOR_ALL.test(name) ? undefined : { word: phrase, instead: words.get(found), alone: found === phrase };
     }
   }
   return undefined;

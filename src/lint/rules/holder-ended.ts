@@ -1,3 +1,4 @@
+import { END_HOLDING, endHolding } from '../holder-edits.ts';
 import { hasLeft, rolesInForce } from '../in-force.ts';
 import { defineRule } from '../rule.ts';
 import { isPastTerm, isUnfilled } from '../unfilled.ts';
@@ -39,6 +40,7 @@ people: {gijs: Gijs, nadia: Nadia}
       help: 'take the name out, write `as: emeritus` where people may still ask, or write a later date.',
       leftHelp: 'take the name out, or write `as: emeritus` where people may still ask.',
       leftHere: 'left on this day',
+      ...END_HOLDING.en,
     },
     nl: {
       ended: (person: string, role: string, until: string) => `${person} vervulde "${role}" tot ${until}.`,
@@ -47,6 +49,7 @@ people: {gijs: Gijs, nadia: Nadia}
       help: 'haal de naam weg, schrijf `as: emeritus` als collega’s nog iets mogen vragen, of schrijf een latere datum.',
       leftHelp: 'haal de naam weg, of schrijf `as: emeritus` als collega’s nog iets mogen vragen.',
       leftHere: 'op deze dag vertrokken',
+      ...END_HOLDING.nl,
     },
   },
   *check(map, { today, say }) {
@@ -64,6 +67,7 @@ people: {gijs: Gijs, nadia: Nadia}
             help: say.leftHelp,
             detail: person.id,
             related: [{ message: say.leftHere, at: person.location.child('left').value }],
+            ...endHolding(holder, say, true),
           };
         else if (until !== undefined && until < today)
           yield {
@@ -72,6 +76,7 @@ people: {gijs: Gijs, nadia: Nadia}
             message: say.ended(person.name, role.name, until),
             help: say.help,
             detail: `${person.id} ${until}`,
+            ...endHolding(holder, say, false),
           };
       }
     }

@@ -1,6 +1,6 @@
 import type { Holder } from '../../model/org-map.ts';
+import { hasLeft } from '../in-force.ts';
 import { defineRule } from '../rule.ts';
-import { hasLeft } from '../talents.ts';
 
 export default defineRule({
   id: 'person-without-role',

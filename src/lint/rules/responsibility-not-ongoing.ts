@@ -1,7 +1,11 @@
+import { repair } from '../../finding/finding.ts';
 import { excerpt } from '../../text/wording.ts';
+import { rewriteText } from '../../yaml/edit-nodes.ts';
+import type { Location } from '../../yaml/yaml-document.ts';
 import { definitionsInUse, ownList } from '../definitions.ts';
 import type { TextLanguage } from '../languages.ts';
 import { isOngoing } from '../ongoing.ts';
+import { ongoingForm } from '../ongoing-form.ts';
 import { placeholderIn } from '../placeholders.ts';
 import { defineRule } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
@@ -51,10 +55,12 @@ people: {ivo: Ivo}
     en: {
       start: (text: string) => `"${text}" does not begin with a verb that says what the role keeps doing.`,
       help: (example: string) => `begin with the activity, for example "${example}".`,
+      fix: (text: string) => `write "${text}"`,
     },
     nl: {
       start: (text: string) => `"${text}" begint niet met een werkwoord dat zegt wat de rol steeds doet.`,
       help: (example: string) => `begin met een werkwoord, bijvoorbeeld "${example}".`,
+      fix: (text: string) => `schrijf "${text}"`,
     },
   },
   *check(map, { today, options, say, language }) {
@@ -72,6 +78,7 @@ people: {ivo: Ivo}
           message: say.start(excerpt(text)),
           help: say.help(EXAMPLES[language]),
           detail: text,
+          ...rewriteToOngoing(text, location, language, say.fix),
         };
       }
     }
@@ -85,3 +92,12 @@ const EXAMPLES: Readonly<Record<TextLanguage, string>> = {
   de: 'Planen der Woche',
   fr: 'Planifier la semaine',
 };
+
+/** Not safe: a word can be a noun where it looks like a verb. */
+function rewriteToOngoing(text: string, location: Location, language: TextLanguage, title: (text: string) => string) {
+  const meant = ongoingForm(text, language);
+  if (meant === undefined) return {};
+  // Most are written as a text alone, without a key of its own.
+  const own = location.child('text');
+  return repair(title(excerpt(meant)), false, rewriteText(location.document.find(own.path) ? own : location, meant));
+}

@@ -1,5 +1,6 @@
-import type { Place } from '../../finding/finding.ts';
+import { type Place, repair } from '../../finding/finding.ts';
 import type { RoleDefinition } from '../../model/org-map.ts';
+import { removePair } from '../../yaml/edit-nodes.ts';
 import { rolesInUse } from '../definitions.ts';
 import { defineRule } from '../rule.ts';
 
@@ -49,12 +50,14 @@ people: {jelle: Jelle}
         `"${role}" repeats \`${key}\` of its template "${template}".`,
       help: (key: string) => `take \`${key}\` away here: the role has it from its template.`,
       template: 'says the same',
+      fix: (key: string) => `take \`${key}\` away`,
     },
     nl: {
       restated: (role: string, key: string, template: string) =>
         `"${role}" herhaalt \`${key}\` van het sjabloon "${template}".`,
       help: (key: string) => `haal \`${key}\` hier weg: de rol heeft het al van het sjabloon.`,
       template: 'zegt hetzelfde',
+      fix: (key: string) => `haal \`${key}\` weg`,
     },
   },
   *check(map, { today, say }) {
@@ -72,6 +75,8 @@ people: {jelle: Jelle}
           help: say.help(key),
           related: [{ message: say.template, at: placeInTemplate(template, key) }],
           detail: key,
+          // Safe: the role has the same from its template.
+          ...repair(say.fix(key), true, removePair(role.location, key)),
         };
       }
     }

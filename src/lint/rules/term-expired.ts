@@ -1,4 +1,5 @@
 import { currentHolders } from '../../model/org-map.ts';
+import { END_HOLDING, endHolding } from '../holder-edits.ts';
 import { rolesInForce } from '../in-force.ts';
 import { defineRule } from '../rule.ts';
 import { isPastTerm } from '../unfilled.ts';
@@ -41,12 +42,14 @@ people: {mila: Mila, kees: Kees}
       expired: (person: string, role: string, until: string) => `The term of ${person} in "${role}" ended on ${until}.`,
       help: 'hold an election, and write who was chosen and until when.',
       followed: 'take the name out, or write `as: emeritus`: others have been elected since.',
+      ...END_HOLDING.en,
     },
     nl: {
       expired: (person: string, role: string, until: string) =>
         `De termijn van ${person} in "${role}" verliep op ${until}.`,
       help: 'kies opnieuw, en schrijf wie er gekozen is en tot wanneer.',
       followed: 'haal de naam weg, of schrijf `as: emeritus`: er zijn inmiddels anderen gekozen.',
+      ...END_HOLDING.nl,
     },
   },
   *check(map, { today, say }) {
@@ -63,6 +66,8 @@ people: {mila: Mila, kees: Kees}
           message: say.expired(person.name, role.name, until),
           help: isFollowed ? say.followed : say.help,
           detail: `${person.id} ${until}`,
+          // Before an election, the one who was elected goes on.
+          ...(isFollowed ? endHolding(holder, say, false) : {}),
         };
       }
     }

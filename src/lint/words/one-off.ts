@@ -17,10 +17,13 @@ const DATE = String.raw`(?:(?:19|20)\d\d-\d\d?-\d\d?|\d{1,2}[-/.]\d{1,2}[-/.](?:
 const YEAR = String.raw`(?:(?:19|20)\d\d)(?![-–/\d])`;
 const QUARTER = String.raw`(?:[qk][1-4](?: (?:of )?(?:20)?\d\d)?)`;
 
-/** After one of `before`: a date, a day of a month, a month, a quarter or a year, perhaps with `end of` before it. */
-function deadline(before: string, edge: string, day: string): RegExp {
+/**
+ * After one of `before`: a date, a day of a month, a month, a quarter or a year, perhaps with `end of` before it. A text that begins with a day or month and its year
+ * ("On 1 March 2026 …") has one as well; further on, such a day may be when something began.
+ */
+function deadline(before: string, on: string, edge: string, day: string): RegExp {
   return new RegExp(
-    String.raw`(?<!\p{L})(?:(?:${before}) (?:(?:${edge}) )*(?:${DATE}|${day}(?: ${YEAR})?|${QUARTER}|${YEAR})|(?:in|en|im jahr) ${YEAR})(?![\p{L}\d])`,
+    String.raw`(?<!\p{L})(?:(?:${before}) (?:(?:${edge}) )*(?:${DATE}|${day}(?: ${YEAR})?|${QUARTER}|${YEAR})|(?:in|en|im jahr) ${YEAR}|^(?:(?:${on}) (?:\p{L}+,? )?)?(?:${DATE}|${day} ${YEAR}))(?![\p{L}\d])`,
     'u',
   );
 }
@@ -39,6 +42,7 @@ export const ONE_OFF: Readonly<Record<TextLanguage, OneOffForm>> = {
     day: new RegExp(String.raw`\d|${MONTHS.en}`),
     deadline: deadline(
       'by|before|no later than|not later than|until|in time for|ready for|due(?: on)?|deadline:?',
+      'on|in',
       'the|end|start|beginning|first|last|middle|of|quarter|half',
       `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTHS.en})|(?:${MONTHS.en})(?: \\d{1,2}(?:st|nd|rd|th)?)?,?)`,
     ),
@@ -50,6 +54,7 @@ export const ONE_OFF: Readonly<Record<TextLanguage, OneOffForm>> = {
     day: new RegExp(String.raw`\d|${MONTHS.nl}`),
     deadline: deadline(
       'voor|vóór|uiterlijk(?: op| in| voor| vóór)?|op uiterlijk|tegen|tot|per|klaar op|deadline:?',
+      'op|in|rond',
       'de|het|eind|einde|begin|medio|half|van|zomer|najaar|voorjaar|kwartaal',
       `(?:\\d{1,2} (?:${MONTHS.nl})|(?:${MONTHS.nl}))`,
     ),
@@ -61,6 +66,7 @@ export const ONE_OFF: Readonly<Record<TextLanguage, OneOffForm>> = {
     day: new RegExp(String.raw`\d|${MONTHS.de}`),
     deadline: deadline(
       'bis|bis zum|bis zur|spätestens(?: am| im| bis)?|vor dem|termin:?|frist:?',
+      'am|zum|im|den',
       'zum|zur|ende|anfang|mitte|des|der|dem|sommer|herbst|quartal|jahr|jahres',
       `(?:\\d{1,2}\\. ?(?:${MONTHS.de})|(?:${MONTHS.de}))`,
     ),
@@ -72,6 +78,7 @@ export const ONE_OFF: Readonly<Record<TextLanguage, OneOffForm>> = {
     day: new RegExp(String.raw`\d|${MONTHS.fr}`),
     deadline: deadline(
       "avant|d[’']ici|pour|au plus tard|jusqu[’']au|échéance:?",
+      'le|au|en',
       "le|la|l[’']été|fin|début|mi|de|du|au|à|en",
       `(?:(?:1er|\\d{1,2}) (?:${MONTHS.fr})|(?:${MONTHS.fr}))`,
     ),

@@ -15,7 +15,7 @@ export interface AppliedFixes<Repair extends Fix> {
  * Makes repairs in the order given, each wholly or not at all; of two that overlap, the first wins and the other waits. Nothing outside the edits changes.
  * Repairs without edits are passed over.
  */
-export function applyEdits<Repair extends Fix>(repairs: readonly Repair[]): AppliedFixes<Repair> {
+export function applyFixes<Repair extends Fix>(repairs: readonly Repair[]): AppliedFixes<Repair> {
   const taken = new Map<Source, Taken>();
   const applied: Repair[] = [];
   const waiting: Repair[] = [];

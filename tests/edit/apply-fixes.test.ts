@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/edit/apply-edits.ts';
+import { applyFixes } from '../../src/edit/apply-fixes.ts';
 import { unifiedDiff } from '../../src/edit/unified-diff.ts';
 import { type Fix, placeAt } from '../../src/finding/finding.ts';
 
@@ -10,7 +10,7 @@ const fix = (...edits: [number, number, string][]): Fix => ({
   safe: true,
   edits: edits.map(([start, end, text]) => ({ at: placeAt(source, start, end), text })),
 });
-const textOf = (...fixes: Fix[]) => applyEdits(fixes).texts.get(source) ?? source.text;
+const textOf = (...fixes: Fix[]) => applyFixes(fixes).texts.get(source) ?? source.text;
 
 describe('repairs', () => {
   it('are made together where they do not overlap, in any order', () => {
@@ -25,13 +25,13 @@ describe('repairs', () => {
     ['an insertion at an edge', [2, 4], [4, 4]],
   ] as [string, [number, number], [number, number]][])('wait where they overlap: %s', (_what, one, two) => {
     const [first, second] = [fix([...one, 'x']), fix([7, 8, 'z'], [...two, 'y'])];
-    const { applied, waiting } = applyEdits([first, second]);
+    const { applied, waiting } = applyFixes([first, second]);
     expect([applied, waiting]).toEqual([[first], [second]]);
     expect(textOf(first, second)).toBe(textOf(first));
   });
   it('without edits are passed over, and a text that stays the same is none', () => {
-    expect(applyEdits([fix()])).toEqual({ texts: new Map(), applied: [], waiting: [] });
-    expect(applyEdits([fix([1, 2, '1'])]).texts.size).toBe(0);
+    expect(applyFixes([fix()])).toEqual({ texts: new Map(), applied: [], waiting: [] });
+    expect(applyFixes([fix([1, 2, '1'])]).texts.size).toBe(0);
   });
   it('change nothing outside their edits', () => {
     const edit = fc
@@ -39,7 +39,7 @@ describe('repairs', () => {
       .map(([a, b, text]) => fix([Math.min(a, b), Math.max(a, b), text]));
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 8 }), (fixes) => {
-        const { applied, waiting, texts } = applyEdits(fixes);
+        const { applied, waiting, texts } = applyFixes(fixes);
         expect(applied.length + waiting.length).toBe(fixes.length);
         const edits = applied
           .flatMap(({ edits: own }) => own.map(({ at, text }) => ({ ...at.locate(), text })))

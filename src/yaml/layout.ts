@@ -1,0 +1,19 @@
+import { lineBreakOf } from '../text/replace-ranges.ts';
+import type { Layout } from './print-value.ts';
+
+/** How a text is laid out: how far things stand further in, and its line breaks. Two blanks where it does not show. */
+export function layoutOf(text: string): Layout {
+  return { step: stepOf(text), dash: dashOf(text), lineBreak: lineBreakOf(text) };
+}
+
+function stepOf(text: string): number {
+  const match = /^( *)[^\s#-][^\r\n]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*( +)[^\s#-]/m.exec(text);
+  const step = match ? (match[2] as string).length - (match[1] as string).length : 2;
+  return step > 0 && step <= 8 ? step : 2;
+}
+
+function dashOf(text: string): number {
+  const match = /^( *)[^\s#-][^\r\n]*:[ \t]*(?:#.*)?\r?\n( *)- /m.exec(text);
+  const dash = match ? (match[2] as string).length - (match[1] as string).length : 2;
+  return dash >= 0 && dash <= 8 ? dash : 2;
+}
