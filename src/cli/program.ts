@@ -170,23 +170,6 @@ export function createProgram(
     done(await diff(what, { ...command.optsWithGlobals(), behindDashes }, world));
   });
 
-  addLogOptions(
-    own(
-      'log',
-      'Tell what happened to a map, or to one role, person or team, through the history in git.',
-      ['rolemap log', 'what each commit changed in the map in this folder'],
-      ['rolemap log --role shelter/beds', 'the life of a role: names, teams, who held it, and every change'],
-      ['rolemap log --person fatima --reverse', 'the roles of a person, the oldest commit first'],
-      ['rolemap log v1.0..main map/ --format markdown', 'what came to a map between two revisions'],
-    )
-      .argument('[revision]', 'the newest commit, or a range (default: HEAD); may be left out before a path')
-      .argument('[path]', 'file or folder of the map (default: this folder)'),
-  ).action(async (revision, path, _options, command) => {
-    const { log } = await import('./commands/log.ts');
-    const given = [revision, path].filter((argument) => argument !== undefined);
-    done(await log(given, command.optsWithGlobals(), world));
-  });
-
   addMergeOptions(
     own(
       'merge',
@@ -221,6 +204,41 @@ export function createProgram(
       const { gitText } = await import('./commands/git-text.ts');
       done(await gitText(file, world));
     });
+
+  addLoadOptions(
+    own(
+      'apply',
+      'Make the changes of a patch in the files of a map, all or none.',
+      ['rolemap diff main --format patch > changes.json', 'the changes as a patch'],
+      ['rolemap apply changes.json', 'make them in the map in this folder'],
+      ['rolemap apply changes.json map/ --dry-run', 'show what would change in the files'],
+      ['rolemap apply changes.json --reverse', 'undo them'],
+    )
+      .argument('<patch>', 'file that diff --format patch made; - for standard input')
+      .argument('[path]', 'file or folder of the map; - for standard input')
+      .option('--reverse', 'undo the changes instead')
+      .option('--dry-run', 'show the changes of the files as a diff, and write nothing'),
+  ).action(async (patch, path, _options, command) => {
+    const { apply } = await import('./commands/apply.ts');
+    done(await apply(patch, path, command.optsWithGlobals(), world));
+  });
+
+  addLogOptions(
+    own(
+      'log',
+      'Tell what happened to a map, or to one role, person or team, through the history in git.',
+      ['rolemap log', 'what each commit changed in the map in this folder'],
+      ['rolemap log --role shelter/beds', 'the life of a role: names, teams, who held it, and every change'],
+      ['rolemap log --person fatima --reverse', 'the roles of a person, the oldest commit first'],
+      ['rolemap log v1.0..main map/ --format markdown', 'what came to a map between two revisions'],
+    )
+      .argument('[revision]', 'the newest commit, or a range (default: HEAD); may be left out before a path')
+      .argument('[path]', 'file or folder of the map (default: this folder)'),
+  ).action(async (revision, path, _options, command) => {
+    const { log } = await import('./commands/log.ts');
+    const given = [revision, path].filter((argument) => argument !== undefined);
+    done(await log(given, command.optsWithGlobals(), world));
+  });
 
   addTodayOption(
     addLoadOptions(

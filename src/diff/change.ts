@@ -64,7 +64,8 @@ export interface Guess {
 }
 
 /** What two things can have in common. */
-export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders' | 'roles' | 'team' | 'particulars';
+export const GUESS_REASONS = ['id', 'name', 'purpose', 'work', 'holders', 'roles', 'team', 'particulars'] as const;
+export type GuessReason = (typeof GUESS_REASONS)[number];
 
 /** A rule about changes that a change breaks, and how much that weighs. */
 export interface BrokenRule {
@@ -83,10 +84,10 @@ export interface ChangeOf<Kind extends ChangeKind> {
   readonly after?: Side;
   /** Where the change rests on things that were taken to be the same. */
   readonly guess?: Guess;
-  /** The rule about changes that it breaks; see `applyChangeRules`. */
-  readonly rule?: BrokenRule;
   /** The ids of the persons whom it concerns, sorted, as `concernedPeople` finds them; the new ones, unless a person is gone. */
   readonly people: readonly string[];
+  /** The rule about changes that it breaks; see `applyChangeRules`. */
+  readonly rule?: BrokenRule;
   /** Sixteen hexadecimal digits that do not depend on places, languages or the wording of messages. */
   readonly fingerprint: string;
 }
@@ -127,7 +128,7 @@ export interface ToldChange {
   readonly before?: ToldSide;
   readonly after?: ToldSide;
   readonly guess?: Guess;
-  readonly rule?: BrokenRule;
   readonly people: readonly string[];
+  readonly rule?: BrokenRule;
   readonly fingerprint: string;
 }

@@ -36,7 +36,13 @@ export function compareOrganizations(comparison: Comparison): void {
       sides(`pay.${key}`, before.pay[key], after.pay[key]),
     );
   comparison.text('default-room-changed', about, before.defaultLevel, after.defaultLevel, () =>
-    sides('defaults', before.defaultLevel, after.defaultLevel),
+    keySides(
+      topOf(before, 'defaults').child('defaults'),
+      topOf(after, 'defaults').child('defaults'),
+      'decides',
+      before.defaultLevel,
+      after.defaultLevel,
+    ),
   );
   for (const word of WORDS) {
     const details = comparison.details(before.vocabulary[word], after.vocabulary[word], ['one', 'many']);
@@ -85,7 +91,7 @@ function compareOwnData(comparison: Comparison, about: Subject, pay: Subject): v
 /** Data of one's own about the organisation, by section and key. */
 function ownData(map: OrgMap): Map<string, { value: unknown; location: Location }> {
   const found = new Map<string, { value: unknown; location: Location }>();
-  for (const top of documentsOf(map))
+  for (const top of map.documents)
     for (const section of SECTIONS) {
       const root = top.document.value as Record<string, unknown>;
       const held = (section === '' ? root : root[section]) as Record<string, unknown> | undefined;
@@ -95,25 +101,5 @@ function ownData(map: OrgMap): Map<string, { value: unknown; location: Location 
         if (key.startsWith('x-') && !found.has(`${section}\n${key}`))
           found.set(`${section}\n${key}`, { value: held[key], location: location.child(key) });
     }
-  // A file from which nothing else comes is not at hand: the place is then that of the organisation.
-  for (const [key, value] of Object.entries(map.extensions))
-    if (!found.has(`\n${key}`)) found.set(`\n${key}`, { value, location: map.location });
   return found;
-}
-
-/** The tops of all files from which something in the map comes, in the order of the files. */
-function documentsOf(map: OrgMap): Location[] {
-  const tops = new Map<unknown, Location>([[map.location.document, map.location]]);
-  const note = (location: Location) => {
-    if (tops.has(location.document)) return;
-    let top = location;
-    while (top.parent) top = top.parent;
-    tops.set(location.document, top);
-  };
-  for (const location of map.locations.values()) note(location);
-  for (const things of [map.teams, map.people, map.collaborations, map.talents, map.templates, map.pay.bands])
-    for (const { location } of things.values()) note(location);
-  const positions = new Map(map.files.map((path, index) => [path, index]));
-  const index = ({ document }: Location) => positions.get(document.source.path) ?? 0;
-  return [...tops.values()].sort((a, b) => index(a) - index(b));
 }

@@ -90,6 +90,7 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
     },
     locations: new Map([...organization].map(([key, { location }]) => [key, location])),
     location: start,
+    documents,
     files: documents.map(({ document }) => document.source.path),
   });
 }

@@ -22,6 +22,11 @@ const INHERITED = [
   'review',
 ] as const satisfies readonly (keyof RoleDefinition & keyof Format.Template)[];
 
+/** Whether a role takes a key over from its template where it does not say it itself. */
+export function isInherited(key: string): boolean {
+  return (INHERITED as readonly string[]).includes(key);
+}
+
 /**
  * Gives roles (and templates) with `like` whatever their template says and they do not, key by key; what was taken over is listed in `inherited`.
  *

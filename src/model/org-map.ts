@@ -67,6 +67,8 @@ export interface OrgMap {
   readonly locations: ReadonlyMap<string, Location>;
   /** Where the organisation starts: the document that gives its name, else the first. */
   readonly location: Location;
+  /** The tops of all documents that make up the map, in order. */
+  readonly documents: readonly Location[];
   /** The paths of the files that make up the map, in order. */
   readonly files: readonly string[];
 }

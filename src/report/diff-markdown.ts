@@ -149,8 +149,7 @@ function row(entry: ToldEntry, labels: DiffLabels, team?: string): string {
       ? `${markdownText(entry.rewording.lead)}: ${markdownWords(parts)}`
       : markdownText(entry.message);
   const line = [
-    SIGNS[entry.action],
-    ...(team === undefined ? [] : [`**${team}**:`]),
+    team === undefined ? SIGNS[entry.action] : `**${team}**:`,
     ...(entry.impact === 'gap' && team === undefined ? [`**${labels.gap}:**`] : []),
     said,
     ...(entry.guess ? [`<em>(${labels.guess(entry.guess)})</em>`] : []),

@@ -138,12 +138,17 @@ export class Location {
   }
 
   /** The key under which this part stands; an item of a list has none, and its value stands for it. */
-  get key(): Place {
-    return { source: this.document.source, locate: () => this.document.locate(this.path, 'key') };
+  get key(): PlaceOfPart {
+    return { source: this.document.source, location: this, locate: () => this.document.locate(this.path, 'key') };
   }
 
   /** The whole value of this part. */
-  get value(): Place {
-    return { source: this.document.source, locate: () => this.document.locate(this.path, 'value') };
+  get value(): PlaceOfPart {
+    return { source: this.document.source, location: this, locate: () => this.document.locate(this.path, 'value') };
   }
+}
+
+/** A place that knows which part of its document it is. */
+export interface PlaceOfPart extends Place {
+  readonly location: Location;
 }

@@ -64,14 +64,14 @@ describe('diff', () => {
     const { status, out, error } = await run(['diff', 'old.yaml', 'new.yaml']);
     expect({ status, error }).toEqual({ status: 1, error: '' });
     expect(out).toBe(`Crisis organisation › Emergency shelter
-  → Team "Emergency shelter" has another id: "housing" instead of "shelter".  new.yaml:7
   - gap: "Beds" no longer has the responsibility "Keeping the register"; no role has it now.  old.yaml:11
+  - gap: Jan de Boer stops as holder of "Day care"; nobody holds it now.  old.yaml:14
+  → Team "Emergency shelter" has another id: "housing" instead of "shelter".  new.yaml:7
   ~ "Beds" has more room in "Purchases": up to "5000 EUR" (was up to "500 EUR").  new.yaml:13
   - Jan de Boer stops as holder of "Beds" (night shift).  old.yaml:13
   ~ Fatima Jansen has another focus in "Beds": night shift.  new.yaml:14
-  - gap: Jan de Boer stops as holder of "Day care"; nobody holds it now.  old.yaml:14
   → "Hall" moves from "Facilities" to "Emergency shelter".  new.yaml:16
-  ~ The purpose of "Hall" changed from "A warm hall" to "A warm and dry hall".  new.yaml:16
+  ~ The purpose of "Hall" changed: A warm {+and dry+} hall  new.yaml:16
 
 People
   → "Fatima El Amrani" is called "Fatima Jansen" now.  new.yaml:20
@@ -109,8 +109,10 @@ Pay
     expect(changes[1]).toEqual({
       kind: 'responsibility-removed',
       impact: 'gap',
+      action: 'removed',
       thing: 'role',
       subject: 'housing/beds',
+      team: 'housing',
       message: '"Beds" no longer has the responsibility "Keeping the register"; no role has it now.',
       before: {
         value: { text: 'Keeping the register' },
@@ -118,6 +120,7 @@ Pay
         range: { start: { line: 11, column: 44 }, end: { line: 11, column: 64 } },
       },
       after: { file: 'new.yaml', range: { start: { line: 12, column: 13 }, end: { line: 12, column: 29 } } },
+      people: ['fatima', 'jan'],
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
   });

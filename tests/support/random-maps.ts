@@ -20,6 +20,14 @@ export const rewrittenMap: fc.Arbitrary<{ map: WrittenMap; files: Record<string,
     return { map, files: new Rewriter(generate).files(map) };
   });
 
+/** A map divided over several files, and another one that has much in common with it. */
+export const dividedMaps: fc.Arbitrary<{ files: Record<string, string>; other: WrittenMap }> = fc
+  .gen()
+  .map((generate) => ({
+    files: new Rewriter(generate).files(new Maker(generate).map()),
+    other: new Maker(generate).map(),
+  }));
+
 /** A map as the text of one file. */
 export const asText = (map: WrittenMap): string => JSON.stringify(map, null, 1);
 

@@ -31,12 +31,25 @@ export interface SchemaPart {
   readonly maximum?: number;
   readonly anyOf?: readonly SchemaPart[];
   readonly allOf?: readonly SchemaPart[];
+  readonly oneOf?: readonly SchemaPart[];
+  /** For ajv: the key that says which one of several it is. */
+  readonly discriminator?: { readonly propertyName: string };
+  /** For the generator of types: the type itself. */
+  readonly tsType?: string;
   readonly definitions?: Readonly<Record<string, SchemaPart>>;
 }
 
+/** Where the shape of a patch is defined. */
+export const PATCH_SCHEMA = 'schemas/patch.schema.json';
+
 /** The schema of the format. */
 export async function readRoleMapSchema(): Promise<SchemaPart> {
-  return JSON.parse(await readFile(ROLE_MAP_SCHEMA, 'utf8'));
+  return readSchema(ROLE_MAP_SCHEMA);
+}
+
+/** A schema by its path. */
+export async function readSchema(path: string): Promise<SchemaPart> {
+  return JSON.parse(await readFile(path, 'utf8'));
 }
 
 /** A property of the format. */

@@ -1,17 +1,27 @@
 import { compile } from 'json-schema-to-typescript';
 import { codeNote, type GeneratedFile } from './generated-file.ts';
-import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
+import { PATCH_SCHEMA, ROLE_MAP_SCHEMA, readRoleMapSchema, readSchema, type SchemaPart } from './role-map-schema.ts';
 
-/** The types of a map as it is written, one for each definition of the schema, named by its title. */
+/** The types of a map as it is written and of a patch, one for each definition of the schema, named by its title. */
 export async function generateTypes(): Promise<GeneratedFile[]> {
-  const types = await compile(typedSchema(await readRoleMapSchema()) as never, 'RoleMap', {
-    bannerComment: codeNote(ROLE_MAP_SCHEMA).trim(),
+  return [
+    await typesOf(await readRoleMapSchema(), { source: ROLE_MAP_SCHEMA, name: 'RoleMap', file: 'role-map' }),
+    await typesOf(await readSchema(PATCH_SCHEMA), { source: PATCH_SCHEMA, name: 'Patch', file: 'patch' }),
+  ];
+}
+
+async function typesOf(
+  schema: SchemaPart,
+  { source, name, file }: { readonly source: string; readonly name: string; readonly file: string },
+): Promise<GeneratedFile> {
+  const types = await compile(typedSchema(schema) as never, name, {
+    bannerComment: codeNote(source).trim(),
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     format: true,
     style: { singleQuote: true, printWidth: 120 },
   });
-  return [{ path: 'src/schema/generated/role-map.ts', text: types.replaceAll('[k: string]:', '[id: string]:') }];
+  return { path: `src/schema/generated/${file}.ts`, text: types.replaceAll('[k: string]:', '[id: string]:') };
 }
 
 /**
@@ -22,6 +32,7 @@ function typedSchema(part: SchemaPart): SchemaPart {
   const { patternProperties: _own, default: _default, anyOf, $ref, ...rest } = part;
   // With words beside it, a reference would become a type of its own.
   if ($ref !== undefined) return { ...rest, allOf: [{ $ref }] };
+  if (Object.keys(rest).every((key) => WORDS.includes(key)) && !anyOf) return { ...rest, tsType: 'unknown' };
   const typed = mapParts(rest, typedSchema);
   if (!anyOf) return typed;
   const alternatives = anyOf.every(({ required, properties }) => required && !properties)
@@ -32,6 +43,9 @@ function typedSchema(part: SchemaPart): SchemaPart {
     ? { ...(title && { title }), ...(description && { description }), anyOf: alternatives }
     : { ...typed, anyOf: alternatives };
 }
+
+/** What says nothing about the type; a part that has nothing else may be anything. */
+const WORDS: readonly string[] = ['title', 'description', 'examples'];
 
 function omitWords({ title: _title, description: _description, ...rest }: SchemaPart): SchemaPart {
   return rest;

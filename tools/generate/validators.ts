@@ -1,29 +1,45 @@
-import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
 import { configSchema } from './config-schema.ts';
 import { codeNote, type GeneratedFile } from './generated-file.ts';
-import { ROLE_MAP_SCHEMA, readRoleMapSchema, type SchemaPart } from './role-map-schema.ts';
+import { PATCH_SCHEMA, ROLE_MAP_SCHEMA, readRoleMapSchema, readSchema, type SchemaPart } from './role-map-schema.ts';
 
-/** The precompiled validators, with their types: two of the format, one each of the configuration and the baseline. */
+/** The precompiled validators, with their types: two of the format, one each of the configuration, the baseline and a patch. */
 export async function generateValidators(): Promise<GeneratedFile[]> {
   const format = { schema: await readRoleMapSchema(), source: ROLE_MAP_SCHEMA, name: 'validateRoleMap' };
   const config = { schema: configSchema() as SchemaPart, source: 'schemas/config.schema.json', name: 'validateConfig' };
   const baseline = { schema: await readSchema(BASELINE_SCHEMA), source: BASELINE_SCHEMA, name: 'validateBaseline' };
+  const patch = {
+    schema: withOneWay(await readSchema(PATCH_SCHEMA), 'operation'),
+    source: PATCH_SCHEMA,
+    name: 'validatePatch',
+  };
   return [
     ...(await validatorFiles('validate-role-map', { ...format, thorough: false })),
     ...(await validatorFiles('explain-role-map', { ...format, thorough: true })),
     ...(await validatorFiles('validate-config', { ...config, thorough: true })),
     ...(await validatorFiles('validate-baseline', { ...baseline, thorough: true })),
+    ...(await validatorFiles('validate-patch', { ...patch, thorough: true })),
   ];
 }
 
 const BASELINE_SCHEMA = 'schemas/baseline.schema.json';
 
-async function readSchema(path: string): Promise<SchemaPart> {
-  return JSON.parse(await readFile(path, 'utf8'));
+/** A schema in which a key says which one of several ways counts, so that errors are about that one alone. The definition of the ways has the name of the key. */
+function withOneWay(schema: SchemaPart, key: string): SchemaPart {
+  const { anyOf = [], ...kept } = schema.definitions?.[key] ?? {};
+  const ways = anyOf.map(({ $ref = '' }) => schema.definitions?.[$ref.replace('#/definitions/', '')] as SchemaPart);
+  const choice: SchemaPart = {
+    ...kept,
+    type: 'object',
+    required: [key],
+    properties: { [key]: { enum: ways.map(({ properties }) => String(properties?.[key]?.const)) } },
+    discriminator: { propertyName: key },
+    oneOf: ways,
+  };
+  return { ...schema, definitions: { ...schema.definitions, [key]: choice } };
 }
 
 /** What a validator is made of; a thorough one gathers all errors, with the parts of the schema that they are about. */
@@ -58,6 +74,7 @@ async function validatorOf({ schema, source, name, thorough }: Validator): Promi
     strict: true,
     strictTypes: false,
     strictRequired: false,
+    discriminator: true,
     // Only errors of inlined parts carry the key that does not fit; without, the validator is smaller.
     inlineRefs: thorough,
     keywords: EDITOR_KEYWORDS,

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
-import { relateMaps } from '../../diff/compare-maps.ts';
+import { compareMaps } from '../../diff/compare-maps.ts';
 import { tellChanges } from '../../diff/tell-changes.ts';
-import { namesIn } from '../../diff/tell-value.ts';
 import { unifiedDiff } from '../../edit/unified-diff.ts';
 import { wordsFor } from '../../load/find-files.ts';
 import { readBytes } from '../../load/write-file.ts';
@@ -41,7 +40,7 @@ export async function gitDiff(
   const title = path === newPath ? path : `${path} → ${newPath}`;
   const heading = style.colors.bold(`rolemap diff ${visibleLine(title)}`);
   const maps = before && after ? await readAlone(before, after) : undefined;
-  const report = maps && reportOf(maps, { before: path, after: newPath }, world);
+  const report = maps && reportOf(maps, { before: { paths: [path] }, after: { paths: [newPath] } }, world);
   const lines = report?.changes.length ? '' : linesOf(before?.text, after?.text, newPath, style.colors);
   const told = report?.changes.length
     ? reportChangesPretty(report, style)
@@ -55,10 +54,8 @@ function reportOf(
   compared: ChangeReport['compared'],
   world: World,
 ): ChangeReport {
-  const { changes, comparison } = relateMaps(before, after);
-  const names = { before: namesIn(comparison.before), after: namesIn(comparison.after) };
   return {
-    changes: tellChanges(changes, 'en', names),
+    changes: tellChanges(compareMaps(before, after), 'en'),
     language: 'en',
     organization: after.name,
     compared,

@@ -38,8 +38,10 @@ export async function reportChanges(
   const wanted = options.person && selectPeople(options.person, comparison);
   const names = { before: namesIn(comparison.before), after: namesIn(comparison.after) };
   const selected = wanted ? changes.filter(({ people }) => people.some((id) => wanted.has(id))) : changes;
+  const told = tellChanges(selected, language, names);
   const report: ChangeReport = {
-    changes: tellChanges(selected, language, names),
+    changes: told,
+    ...(targets.some(({ format }) => format === 'patch') && { patch: await patchOf() }),
     language,
     organization: comparison.after.name,
     compared,
@@ -55,6 +57,11 @@ export async function reportChanges(
     const { newsOfChanges } = await import('./news-of-changes.ts');
     const { tellWorkflow } = await import('../tell-workflow.ts');
     await tellWorkflow(newsOfChanges(report), world);
+  }
+
+  async function patchOf() {
+    const { makePatch } = await import('../../diff/make-patch.ts');
+    return makePatch(comparison, told, { onlyTold: told.length < comparison.found.length });
   }
 
   async function pagesOf() {

@@ -1,15 +1,11 @@
-import { resolve } from 'node:path';
 import { fixMap, type RefusedFix, type View } from '../../edit/fix-map.ts';
-import { unifiedDiff } from '../../edit/unified-diff.ts';
 import type { Finding } from '../../finding/finding.ts';
-import { replaceText } from '../../load/write-file.ts';
 import { mapFrom } from '../../load-map.ts';
 import type { NamedSource } from '../../model/read-map.ts';
-import { type Colors, plainColors } from '../../report/colors.ts';
 import { positionAt, type Source } from '../../text/source.ts';
 import { count, enumerate, visible } from '../../text/wording.ts';
-import { chooseColors } from '../choose-colors.ts';
-import { Failure, type World } from '../world.ts';
+import { deliverTexts } from '../deliver-texts.ts';
+import type { World } from '../world.ts';
 import type { Look, Looked } from './looked.ts';
 
 /** Options about mending. */
@@ -60,32 +56,13 @@ export async function fixFindings(
     return text === undefined || text === source.text ? [] : [{ source, text }];
   });
   const piped = paths.includes('-') ? (options.stdinFilename ?? '-') : undefined;
-  if (options.dryRun) {
-    const colors = await chooseColors(options.color, world);
-    for (const { source, text } of changed)
-      world.out(paint(unifiedDiff(source.path, source.text, text), colors, world.isTerminal));
-  } else {
-    for (const { source, text } of changed) if (source.path !== piped) await write(source, text, world);
-    if (piped !== undefined) world.out(now.get(piped) ?? '');
-  }
+  await deliverTexts(
+    changed,
+    { ...options, ...(piped !== undefined && { piped: [piped, now.get(piped) ?? ''] }) },
+    world,
+  );
   tell({ fixed, refused, files: changed.length, left: view.reported }, options, world);
   return options.dryRun ? first : view.looked;
-}
-
-async function write({ path, text }: Source, now: string, world: World): Promise<void> {
-  const problem = await replaceText(resolve(world.cwd, path), text, now);
-  if (problem) throw new Failure(problem);
-}
-
-/** Colours for people; without a terminal, the diff stays as it is, so that `git apply` takes it. */
-function paint(diff: string, colors: Colors, isTerminal: boolean): string {
-  if (colors === plainColors && !isTerminal) return diff;
-  return diff.replace(/^.*$/gm, (line) => {
-    const text = isTerminal ? visible(line) : line;
-    if (/^(?:---|\+\+\+) /.test(line)) return colors.bold(text);
-    if (line.startsWith('@@')) return colors.cyan(text);
-    return line.startsWith('-') ? colors.red(text) : line.startsWith('+') ? colors.green(text) : text;
-  });
 }
 
 interface Outcome {

@@ -60,8 +60,13 @@ export function names(texts: readonly string[], language: Language): string {
 
 /** A fraction of full time as people say it. */
 export function share(fraction: number, language: Language): string {
-  const percent = String(Math.round(fraction * 1000) / 10);
-  return language === 'nl' ? `${percent.replace('.', ',')}% van voltijd` : `${percent}% of full time`;
+  return `${percent(fraction, language)} ${language === 'nl' ? 'van voltijd' : 'of full time'}`;
+}
+
+/** A fraction in percent. */
+export function percent(fraction: number, language: Language): string {
+  const amount = String(Math.round(fraction * 1000) / 10);
+  return `${language === 'nl' ? amount.replace('.', ',') : amount}%`;
 }
 
 /** A part in brackets behind a name, where there is one. */

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { unifiedDiff } from '../edit/unified-diff.ts';
+import { replaceText } from '../load/write-file.ts';
+import { type Colors, plainColors } from '../report/colors.ts';
+import type { Source } from '../text/source.ts';
+import { visible } from '../text/wording.ts';
+import { chooseColors } from './choose-colors.ts';
+import { Failure, type World } from './world.ts';
+
+/** A source that is to have another text. */
+export interface ChangedSource {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** How new texts are handed over. */
+export interface DeliveryOptions {
+  /** Whether they are shown as a unified diff on stdout, and nothing is written. */
+  readonly dryRun?: boolean;
+  /** What came from standard input, by its path, with its text as it is now: it goes to stdout, changed or not. */
+  readonly piped?: readonly [path: string, text: string];
+  readonly color?: boolean;
+}
+
+/**
+ * Writes new texts into their files, each in one step.
+ *
+ * Throws a `Failure` where a file cannot be written, or was changed by someone else in the meantime.
+ */
+export async function deliverTexts(
+  changed: readonly ChangedSource[],
+  { dryRun, piped, color }: DeliveryOptions,
+  world: World,
+): Promise<void> {
+  if (dryRun) {
+    const colors = await chooseColors(color, world);
+    for (const { source, text } of changed)
+      world.out(paint(unifiedDiff(source.path, source.text, text), colors, world.isTerminal));
+    return;
+  }
+  for (const { source, text } of changed) if (source.path !== piped?.[0]) await write(source, text, world);
+  if (piped) world.out(piped[1]);
+}
+
+async function write({ path, text }: Source, now: string, world: World): Promise<void> {
+  const problem = await replaceText(resolve(world.cwd, path), text, now);
+  if (problem) throw new Failure(problem);
+}
+
+/** Colours for people; without a terminal, the diff stays as it is, so that `git apply` takes it. */
+function paint(diff: string, colors: Colors, isTerminal: boolean): string {
+  if (colors === plainColors && !isTerminal) return diff;
+  return diff.replace(/^.*$/gm, (line) => {
+    const text = isTerminal ? visible(line) : line;
+    if (/^(?:---|\+\+\+) /.test(line)) return colors.bold(text);
+    if (line.startsWith('@@')) return colors.cyan(text);
+    return line.startsWith('-') ? colors.red(text) : line.startsWith('+') ? colors.green(text) : text;
+  });
+}

@@ -1,0 +1,301 @@
+import type { OrgMap } from '../model/org-map.ts';
+import { ReferenceReader } from '../model/reference-reader.ts';
+import { idOf, teamOf, thingKey } from '../model/written-things.ts';
+import type { ThingKind } from '../schema/generated/patch.ts';
+import { by } from '../text/order.ts';
+import type { Location, Step, YamlDocument } from '../yaml/yaml-document.ts';
+import { type DocumentDraft, draftOf, type Slot, type Written, write } from './document-draft.ts';
+import type { MapState, ThingState } from './map-state.ts';
+import { orderOf, writeFields } from './write-fields.ts';
+import { writeOrganization } from './write-organization.ts';
+
+/** A key that is to be written otherwise, where it stands. */
+export interface KeyChange {
+  readonly path: readonly Step[];
+  readonly to: string;
+}
+
+/** What a document is to become: first another value, in which things that are renamed where they stand have their old keys, then other keys. */
+export interface DocumentPlan {
+  readonly top: Location;
+  readonly value: unknown;
+  readonly keys: readonly KeyChange[];
+}
+
+/**
+ * Puts what the things of a map say by now where a person would write it: things that were there stay in their place, a role goes with its team, a new team stands by its
+ * parent or siblings, anything else beside others of its kind.
+ */
+export function layOutThings(map: OrgMap, state: MapState): DocumentPlan[] {
+  return new LayOut(map, state).plans();
+}
+
+/** Where things that are in no team stand in a file. */
+const HOMES: Readonly<Partial<Record<ThingKind, readonly string[]>>> = {
+  team: ['teams'],
+  person: ['people'],
+  collaboration: ['collaborations'],
+  talent: ['talents'],
+  template: ['templates'],
+  'pay-band': ['pay', 'bands'],
+};
+
+class LayOut {
+  readonly #map: OrgMap;
+  readonly #state: MapState;
+  readonly #drafts: readonly DocumentDraft[];
+  readonly #draftOf: ReadonlyMap<YamlDocument, DocumentDraft>;
+  readonly #slots = new Map<ThingState, Slot>();
+  readonly #emptied = new Set<Written>();
+  /** Teams that stand inside the team above them. */
+  readonly #nested = new Set<ThingState>();
+  readonly #renamed = new Map<ThingState, Slot>();
+  /** Whether a new team is written inside the team above it, where siblings do not say. */
+  #isNesting: boolean | undefined;
+  #children: Map<ThingState, ThingState[]> | undefined;
+
+  constructor(map: OrgMap, state: MapState) {
+    this.#map = map;
+    this.#state = state;
+    this.#drafts = map.documents.map(draftOf);
+    this.#draftOf = new Map(this.#drafts.map((draft) => [draft.top.document, draft]));
+  }
+
+  plans(): DocumentPlan[] {
+    const things = [...this.#state.things].sort(by(({ thing, reference }) => `${thing} ${reference}`));
+    const ofIds = things.filter(({ thing }) => thing !== 'organization' && thing !== 'pay');
+    for (const state of [...ofIds, ...this.#state.removed]) this.#note(state);
+    const reader = new ReferenceReader({
+      roles: things.filter(({ thing }) => thing === 'role').map(({ reference }) => reference),
+      teams: things.filter(({ thing }) => thing === 'team').map(({ reference }) => reference),
+    });
+    const moving = ofIds.filter((state) => !this.#stays(state));
+    const nodes = new Map(
+      ofIds.map((state) => {
+        const slot = this.#slots.get(state);
+        const made = writeFields(slot ? slot.container[slot.key] : {}, state, reader);
+        if (slot) slot.container[slot.key] = made;
+        return [state, made] as const;
+      }),
+    );
+    for (const state of [...this.#state.removed, ...moving]) this.#takeOut(state);
+    const depths = this.#depths(things);
+    const inOrder = moving
+      .map((state) => ({ state, depth: state.thing === 'team' ? (depths.get(state) ?? 0) : Number.MAX_SAFE_INTEGER }))
+      .sort((a, b) => a.depth - b.depth);
+    for (const { state } of inOrder) this.#put(state, nodes.get(state));
+    for (const state of ofIds) if (state.thing === 'team') this.#writeParent(state);
+    writeOrganization(this.#map, this.#state, this.#drafts, reader);
+    for (const { value } of this.#drafts) this.#prune(value);
+    const keys = this.#keyChanges();
+    return this.#drafts.map((draft) => ({
+      top: draft.top,
+      value: draft.value,
+      keys: keys.get(draft) ?? [],
+    }));
+  }
+
+  /** Notes where a thing stands. */
+  #note(state: ThingState): void {
+    const { written } = state;
+    if (!written) return;
+    const { path, document } = written.location;
+    const draft = this.#draftOf.get(document);
+    if (!draft) return;
+    let container = draft.value;
+    for (const step of path.slice(0, -1)) container = container[step] as Written;
+    this.#slots.set(state, { draft, container, key: String(path.at(-1)) });
+    if (state.thing === 'team' && path.length > 2) this.#nested.add(state);
+  }
+
+  /** Whether a thing stays where it is, at most under another key. */
+  #stays(state: ThingState): boolean {
+    const { written, thing, reference } = state;
+    const slot = this.#slots.get(state);
+    if (!written || !slot) return false;
+    if (thing === 'role' && this.#teamBefore(teamOf(written.reference)) !== this.#team(teamOf(reference))) return false;
+    if (thing === 'team' && this.#nested.has(state)) {
+      const [was, now] = [written.fields.get('parent'), state.fields.get('parent')];
+      if (this.#teamBefore(was as string) !== this.#team(now as string | undefined)) return false;
+    }
+    if (idOf(reference) === slot.key) return true;
+    // Where another thing takes over the old id, the key cannot wait to be renamed.
+    const scope = thing === 'role' ? `${teamOf(reference)}/` : '';
+    if (this.#state.find(thing, scope + slot.key)) return false;
+    this.#renamed.set(state, slot);
+    return true;
+  }
+
+  #team(id: string | undefined): ThingState | undefined {
+    return id === undefined ? undefined : this.#state.find('team', id);
+  }
+
+  /** The team that had an id in the map as it was. */
+  #teamBefore(id: string): ThingState | undefined {
+    return this.#state.origin(thingKey('team', id));
+  }
+
+  #takeOut(state: ThingState): void {
+    const slot = this.#slots.get(state);
+    if (!slot) return;
+    delete slot.container[slot.key];
+    this.#emptied.add(slot.container);
+    this.#slots.delete(state);
+  }
+
+  /** How many teams stand above each team. */
+  #depths(things: readonly ThingState[]): Map<ThingState, number> {
+    const depths = new Map<ThingState, number>();
+    const depthOf = (state: ThingState): number => {
+      const known = depths.get(state);
+      if (known !== undefined) return known;
+      const parent = this.#team(state.fields.get('parent') as string | undefined);
+      const depth = parent ? depthOf(parent) + 1 : 0;
+      depths.set(state, depth);
+      return depth;
+    };
+    for (const state of things) if (state.thing === 'team') depthOf(state);
+    return depths;
+  }
+
+  /** Puts a thing where a person would write it. */
+  #put(state: ThingState, node: unknown): void {
+    const { thing, reference } = state;
+    const home = thing === 'role' ? this.#homeOfRole(state) : thing === 'team' ? this.#homeOfTeam(state) : undefined;
+    const { draft, container } = home ?? this.#homeBeside(state);
+    const key = idOf(reference);
+    container[key] = node;
+    this.#slots.set(state, { draft, container, key });
+    if (thing === 'team' && home) this.#nested.add(state);
+    else this.#nested.delete(state);
+  }
+
+  /** Among the roles of its team. */
+  #homeOfRole({ reference }: ThingState): Home | undefined {
+    return this.#inside(this.#team(teamOf(reference)), 'roles');
+  }
+
+  /** Inside the team above it, where that team or the rest of the map is written like that; else beside other teams, with the name of its parent. */
+  #homeOfTeam(state: ThingState): Home | undefined {
+    const parent = this.#team(state.fields.get('parent') as string | undefined);
+    if (!parent) return undefined;
+    const isNested = (team: ThingState) => this.#nested.has(team);
+    const siblings = this.#childrenOf(parent).filter((team) => team !== state && this.#slots.has(team));
+    this.#isNesting ??= this.#nested.size > 0 || !this.#hasParents();
+    const nests = siblings.length > 0 ? siblings.some(isNested) : this.#isNesting;
+    return nests ? this.#inside(parent, 'teams') : undefined;
+  }
+
+  #inside(team: ThingState | undefined, key: 'roles' | 'teams'): Home | undefined {
+    const slot = team && this.#slots.get(team);
+    if (!slot) return undefined;
+    const node = slot.container[slot.key] as Written;
+    if (!Object.hasOwn(node, key)) write(node, key, {}, orderOf('team'));
+    return { draft: slot.draft, container: node[key] as Written };
+  }
+
+  /** At the top of the file in which its parent, its siblings, or most of its kind stand. */
+  #homeBeside(state: ThingState): Home {
+    const steps = HOMES[state.thing] ?? [];
+    const parent = this.#team(state.fields.get('parent') as string | undefined);
+    const family = parent ? [...this.#childrenOf(parent), parent] : [];
+    const relative = family.map((team) => this.#slots.get(team)).find((slot) => slot !== undefined);
+    const draft = relative?.draft ?? this.#draftWithMost(steps);
+    let container = draft.value;
+    for (const step of steps) {
+      if (!Object.hasOwn(container, step)) write(container, step, {}, orderOf('organization'));
+      container = container[step] as Written;
+    }
+    return { draft, container };
+  }
+
+  #draftWithMost(steps: readonly string[]): DocumentDraft {
+    const amount = ({ value }: DocumentDraft) => {
+      let at: unknown = value;
+      for (const step of steps) at = (at as Written | undefined)?.[step];
+      return Object.keys((at as Written | undefined) ?? {}).length;
+    };
+    const main = this.#draftOf.get(this.#map.location.document) ?? (this.#drafts[0] as DocumentDraft);
+    return this.#drafts.reduce((most, draft) => (amount(draft) > amount(most) ? draft : most), main);
+  }
+
+  #childrenOf(parent: ThingState): ThingState[] {
+    if (!this.#children) {
+      this.#children = new Map();
+      for (const state of this.#state.things) {
+        const above = state.thing === 'team' ? this.#team(state.fields.get('parent') as string | undefined) : undefined;
+        if (!above) continue;
+        const siblings = this.#children.get(above);
+        if (siblings) siblings.push(state);
+        else this.#children.set(above, [state]);
+      }
+    }
+    return this.#children.get(parent) ?? [];
+  }
+
+  /** Whether a team names the team above it. */
+  #hasParents(): boolean {
+    return [...this.#slots].some(
+      ([{ thing }, { container, key }]) => thing === 'team' && Object.hasOwn(container[key] as Written, 'parent'),
+    );
+  }
+
+  /** Writes the name of the team above a team where the team does not stand inside it. */
+  #writeParent(state: ThingState): void {
+    const slot = this.#slots.get(state);
+    if (!slot) return;
+    const node = slot.container[slot.key] as Written;
+    const parent = state.fields.get('parent');
+    const written = node.parent;
+    if (parent === undefined) delete node.parent;
+    else if (written === undefined) {
+      if (!this.#nested.has(state)) write(node, 'parent', parent, orderOf('team'));
+    } else if (String(written).replace(/\/$/, '') !== parent) node.parent = parent;
+  }
+
+  /** Takes away what holds nothing any more. */
+  #prune(value: Written): void {
+    for (const key of ['roles', 'teams', 'people', 'collaborations', 'talents', 'templates']) {
+      const held = Object.hasOwn(value, key) ? value[key] : undefined;
+      if (typeof held !== 'object' || held === null) continue;
+      if (this.#emptied.has(held as Written) && Object.keys(held).length === 0) delete value[key];
+      else if (key === 'teams') for (const team of Object.values(held)) this.#prune(team as Written);
+    }
+    const pay = value.pay as Written | undefined;
+    if (
+      typeof pay?.bands === 'object' &&
+      this.#emptied.has(pay.bands as Written) &&
+      Object.keys(pay.bands as object).length === 0
+    ) {
+      delete pay.bands;
+      if (Object.keys(pay).length === 0) delete value.pay;
+    }
+  }
+
+  /** The keys of things that are renamed where they stand, by their document. */
+  #keyChanges(): Map<DocumentDraft, KeyChange[]> {
+    const changes = new Map<DocumentDraft, KeyChange[]>();
+    if (this.#renamed.size === 0) return changes;
+    for (const draft of this.#drafts) {
+      const paths = new Map<unknown, readonly Step[]>();
+      const walk = (value: unknown, path: readonly Step[]): void => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+        paths.set(value, path);
+        for (const [key, part] of Object.entries(value)) walk(part, [...path, key]);
+      };
+      walk(draft.value, []);
+      const own: KeyChange[] = [];
+      changes.set(draft, own);
+      for (const [state, { container, key }] of this.#renamed) {
+        const path = paths.get(container);
+        if (path) own.push({ path: [...path, key], to: idOf(state.reference) });
+      }
+    }
+    return changes;
+  }
+}
+
+interface Home {
+  readonly draft: DocumentDraft;
+  readonly container: Written;
+}

@@ -1,0 +1,41 @@
+import type { OrgMap } from '../model/org-map.ts';
+import { replaceRanges } from '../text/replace-ranges.ts';
+import type { Source } from '../text/source.ts';
+import { replaceScalar } from '../yaml/edit-nodes.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { rewriteValue } from '../yaml/rewrite-value.ts';
+import { Location } from '../yaml/yaml-document.ts';
+import { type DocumentPlan, layOutThings } from './lay-out-things.ts';
+import type { MapState } from './map-state.ts';
+
+/** The new text of each file that changes, or the file for which there is none, and why. */
+export type RewrittenMap =
+  | { readonly texts: ReadonlyMap<Source, string> }
+  | { readonly refused: { readonly source: Source; readonly reason: string } };
+
+/** Texts of a map's files that say what its things say by now; whatever says the same already keeps its bytes. */
+export function rewriteMap(map: OrgMap, state: MapState): RewrittenMap {
+  const texts = new Map<Source, string>();
+  for (const plan of layOutThings(map, state)) {
+    const { source } = plan.top.document;
+    const text = textOf(plan);
+    if (typeof text !== 'string') return { refused: { source, reason: text.refused } };
+    if (text !== source.text) texts.set(source, text);
+  }
+  return { texts };
+}
+
+function textOf({ top, value, keys }: DocumentPlan): string | { readonly refused: string } {
+  const rewriting = rewriteValue(top.document, value);
+  if ('refused' in rewriting || keys.length === 0) return 'refused' in rewriting ? rewriting : rewriting.text;
+  const source = { path: top.document.source.path, text: rewriting.text };
+  const document = readYaml(source).documents[top.document.ordinal];
+  if (!document) return { refused: 'the new text cannot be read' };
+  return replaceRanges(
+    source.text,
+    keys.map(({ path, to }) => {
+      const { at, text } = replaceScalar(new Location(document).descend(path).key, to);
+      return { ...at.locate(), text };
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import { contentOf } from '../model/plain-content.ts';
+import type { ReferenceReader } from '../model/reference-reader.ts';
+import { idOf, isField, readField, teamOf } from '../model/written-things.ts';
+import { fieldsOf } from '../schema/fields-of.ts';
+import type { ThingKind } from '../schema/generated/patch.ts';
+import { type Written, write } from './document-draft.ts';
+import { saysTheSame, type ThingState } from './map-state.ts';
+
+/** The keys of a thing in the order in which people write them. */
+export function orderOf(thing: ThingKind): readonly string[] {
+  return thing === 'pay' ? ['bands', 'agreement', 'progression', 'notes'] : fieldsOf(thing);
+}
+
+/**
+ * Makes what is written about a thing say what it says by now. What says the same already keeps its spelling; the rest is written in the shortest one. Gives what is to stand
+ * under its id: a bare text where that says it all. The team above a team is not written here.
+ */
+export function writeFields(written: unknown, state: ThingState, reader: ReferenceReader): unknown {
+  const { thing, reference, fields } = state;
+  const isBare = typeof written === 'string';
+  const node = (isBare ? { name: written } : written) as Written;
+  const owner = { thing, id: idOf(reference), hasTemplate: fields.has('like') };
+  const team = thing === 'role' ? teamOf(reference) : thing === 'team' ? reference : undefined;
+  const read = (field: string, value: unknown) => readField(owner, field, value, reader, team);
+  for (const field of new Set([...Object.keys(node), ...fields.keys()])) {
+    if (!isField(thing, field) || (thing === 'team' && field === 'parent')) continue;
+    const [there, wanted] = [Object.hasOwn(node, field) ? node[field] : undefined, fields.get(field)];
+    if (saysTheSame(read(field, there), wanted)) continue;
+    if (wanted === undefined) delete node[field];
+    else write(node, field, keepingItems(field, there, wanted, read), orderOf(thing));
+  }
+  const isText = thing === 'person' || thing === 'talent';
+  const [only, ...others] = Object.keys(node);
+  return isText && (isBare || !state.written) && only === 'name' && others.length === 0 ? node.name : node;
+}
+
+/** A list with the spelling of the items that it had before; anything else as it is. */
+function keepingItems(
+  field: string,
+  there: unknown,
+  wanted: unknown,
+  read: (field: string, value: unknown) => unknown,
+): unknown {
+  if (!Array.isArray(there) || !Array.isArray(wanted)) return wanted;
+  const spellings = new Map<string, unknown[]>();
+  for (const item of there) {
+    const [said] = (read(field, [item]) ?? []) as unknown[];
+    const text = contentOf(said);
+    const same = spellings.get(text);
+    if (same) same.push(item);
+    else spellings.set(text, [item]);
+  }
+  return wanted.map((item) => spellings.get(contentOf(item))?.shift() ?? item);
+}
