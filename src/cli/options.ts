@@ -70,9 +70,23 @@ export function addFixOptions(command: Command): Command {
     .option('--dry-run', 'with --fix: show the repairs as a diff, and write nothing');
 }
 
+/** The options about things that no id connects. */
+function addMatchOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--similarity <fraction>',
+        'how much two things without an id in common must be alike to be taken for the same, from 0 to 1',
+      )
+        .argParser(readFraction)
+        .default(DEFAULT_SIMILARITY),
+    )
+    .option('--no-guess', 'take only those things for the same of which ids or `previously` say so');
+}
+
 /** The options of a comparison. */
 export function addDiffOptions(command: Command): Command {
-  return command
+  return addMatchOptions(command)
     .addOption(formatOption(CHANGE_FORMAT_NAMES))
     .addOption(
       new Option('--by <whom>', 'what changes in each team, or for each person (pretty, markdown, html)')
@@ -97,15 +111,6 @@ export function addDiffOptions(command: Command): Command {
     )
     .option('--ignore <what>', 'no changes of this kind, impact or beginning of a kind; again for more', gather)
     .option('--team <id>', 'only what concerns this team and those below it; again for more', gather)
-    .addOption(
-      new Option(
-        '--similarity <fraction>',
-        'how much two things without an id in common must be alike to be taken for the same, from 0 to 1',
-      )
-        .argParser(readFraction)
-        .default(DEFAULT_SIMILARITY),
-    )
-    .option('--no-guess', 'take only those things for the same of which ids or `previously` say so')
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 
@@ -136,7 +141,7 @@ function readMarkerSize(text: string): number {
 
 /** The options of a history. */
 export function addLogOptions(command: Command): Command {
-  return command
+  return addMatchOptions(command)
     .option('--role <role>', 'the life of one role: team/role, a bare id, a former one, or its name')
     .option('--person <person>', 'the life of one person: an id, a former one, or the name')
     .option('--team <team>', 'the life of one team and its roles: an id, a former one, or the name')

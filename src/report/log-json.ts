@@ -21,13 +21,14 @@ function entryOf(entry: LogEntry) {
     ...(entry.what === 'unreadable' && { errors: entry.errors }),
     ...(entry.what === 'begins' && { counts: entry.counts }),
     ...('changes' in entry && {
-      changes: entry.changes.map(({ kind, impact, action, about, message, fingerprint }) => ({
+      changes: entry.changes.map(({ kind, impact, action, about, message, guess, fingerprint }) => ({
         kind,
         impact,
         action,
         thing: about.thing,
         subject: about.reference,
         message,
+        ...(guess && { confidence: guess.confidence }),
         fingerprint,
       })),
     }),

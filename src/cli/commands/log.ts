@@ -22,6 +22,9 @@ export interface LogOptions {
   readonly until?: string;
   readonly maxCount?: number;
   readonly reverse?: boolean;
+  /** Whether things are matched by how much they are alike, and how much that must be. */
+  readonly guess: boolean;
+  readonly similarity: number;
   readonly format: 'pretty' | 'json' | 'markdown';
   readonly lang: Language;
   readonly color?: boolean;
@@ -39,12 +42,13 @@ export async function log(given: readonly string[], options: LogOptions, world: 
   if ('obstacle' in history) throw new Failure(history.obstacle);
   if (history.commits.length === 0 && history.newest.length === 0)
     throw new Failure(await nothingThere(revisions, path, world.cwd));
-  const life = asked && new Life(asked.thing, await findSubject(asked, history));
+  const life = asked && new Life(asked.thing, await findSubject(asked, history, options));
   const { lang: language, since, until, maxCount } = options;
   const progress = showProgress(world);
   const { entries, hasMap } = await tellHistory(history, {
     ...{ language, life, since, until, maxCount },
     progress: progress.show,
+    matching: { guess: options.guess, similarity: options.similarity },
   });
   progress.end();
   if (!hasMap)

@@ -1,6 +1,7 @@
 import { thingsIn } from '../../diff/history/facts.ts';
 import { findThings } from '../../diff/history/find-thing.ts';
 import type { LivingThing } from '../../diff/history/log.ts';
+import type { MatchOptions } from '../../diff/match-things.ts';
 import type { History } from '../../load/read-history.ts';
 import type { Entity, OrgMap } from '../../model/org-map.ts';
 import { nearestFew } from '../../text/did-you-mean.ts';
@@ -19,7 +20,7 @@ export interface SubjectRequest {
  *
  * Throws a `Failure` where nothing was ever called so, with the nearest names, and where several things are.
  */
-export async function findSubject(request: SubjectRequest, history: History): Promise<string> {
+export async function findSubject(request: SubjectRequest, history: History, matching: MatchOptions): Promise<string> {
   const { thing, wanted } = request;
   let now: readonly Entity[] = [];
   // What became of things, commit by commit, from the newest on; undefined where they were gone.
@@ -33,7 +34,7 @@ export async function findSubject(request: SubjectRequest, history: History): Pr
     now = findThings(newest, thing, wanted);
     note(newest);
   };
-  for await (const step of walkHistory(history, { begin, wanted: () => [] })) {
+  for await (const step of walkHistory(history, { begin, wanted: () => [] }, matching)) {
     if (now.length > 0) break;
     if (step.what === 'changed' || step.what === 'ends') {
       const before = step.what === 'changed' ? step.before : step.map;

@@ -1,9 +1,9 @@
 import type { Change, Language } from '../../diff/change.ts';
-import { compareMaps } from '../../diff/compare-maps.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
 import { emptyMapLike } from '../../diff/history/empty-map.ts';
 import type { Life } from '../../diff/history/life.ts';
 import type { LogEntry, Moment } from '../../diff/history/log.ts';
-import { Identities } from '../../diff/match-things.ts';
+import type { MatchOptions } from '../../diff/match-things.ts';
 import { tellChanges } from '../../diff/tell-changes.ts';
 import type { History } from '../../load/read-history.ts';
 import type { OrgMap } from '../../model/org-map.ts';
@@ -21,6 +21,8 @@ export interface TellRequest {
   /** The most commits that are told, the newest ones. */
   readonly maxCount?: number | undefined;
   readonly progress?: Companion['progress'];
+  /** How things are matched from one state to the next. */
+  readonly matching: MatchOptions;
 }
 
 /** What was told of a history, and whether there was a map in it at all. */
@@ -31,7 +33,7 @@ export interface ToldHistory {
 
 /** Tells a history commit by commit, from the newest on. Commits in which nothing happened to the thing whose life is told are left out; the life is followed to its beginning all the same. */
 export async function tellHistory(history: History, request: TellRequest): Promise<ToldHistory> {
-  const { language, life, since, until, maxCount = Number.POSITIVE_INFINITY, progress } = request;
+  const { language, life, since, until, maxCount = Number.POSITIVE_INFINITY, progress, matching } = request;
   let hasMap = false;
   const companion: Companion = {
     begin: (map) => {
@@ -42,7 +44,7 @@ export async function tellHistory(history: History, request: TellRequest): Promi
     ...(progress && { progress }),
   };
   const entries: LogEntry[] = [];
-  for await (const walked of walkHistory(history, companion)) {
+  for await (const walked of walkHistory(history, companion, matching)) {
     const entry = entryOf(walked, language, life);
     if (!entry || (since !== undefined && entry.date < since) || (until !== undefined && entry.date > until)) continue;
     if (entries.length < maxCount) entries.push(entry);
@@ -78,6 +80,6 @@ function entryOf(walked: WalkedCommit, language: Language, life: Life | undefine
 
 /** What a map that begins or ends means for one thing in it. */
 function throughNothing(before: OrgMap, after: OrgMap, commit: Moment, life: Life): Change[] {
-  const identities = new Identities(before, after);
-  return life.goBack({ before, after, identities, changes: compareMaps(before, after) }, commit);
+  const { changes, comparison } = relateMaps(before, after);
+  return life.goBack({ before, after, identities: comparison.identities, changes }, commit);
 }

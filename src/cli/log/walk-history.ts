@@ -1,7 +1,7 @@
 import type { Change } from '../../diff/change.ts';
-import { compareMaps } from '../../diff/compare-maps.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
 import type { Moment } from '../../diff/history/log.ts';
-import { Identities } from '../../diff/match-things.ts';
+import type { Identities, MatchOptions } from '../../diff/match-things.ts';
 import { type EarlierParts, MapSteps, type StateOfMap } from '../../diff/steps/map-steps.ts';
 import { GitRefusal } from '../../load/git-tree.ts';
 import type { History } from '../../load/read-history.ts';
@@ -41,8 +41,12 @@ export interface Companion {
  * Walks a history from the newest commit to the oldest. A commit after which the map cannot be read is told as such, and what it changed counts at the next one that can. Commits
  * that change nothing but how things are written are passed over.
  */
-export async function* walkHistory(history: History, companion: Companion): AsyncGenerator<WalkedCommit> {
-  const steps = new MapSteps();
+export async function* walkHistory(
+  history: History,
+  companion: Companion,
+  matching: MatchOptions = {},
+): AsyncGenerator<WalkedCommit> {
+  const steps = new MapSteps(matching);
   steps.goBack(await partsOf(new Map(history.newest.map((file) => [file.path, file]))));
   let state: StateOfMap | 'readable' = steps.whole();
   if (isMap(state)) companion.begin(state.map);
@@ -71,8 +75,8 @@ export async function* walkHistory(history: History, companion: Companion): Asyn
         newer = undefined;
       } else if ('before' in step) {
         const { before, after } = step;
-        const identities = new Identities(before, after);
-        yield { commit: newer, what: 'changed', before, after, identities, changes: compareMaps(before, after) };
+        const { changes, comparison } = relateMaps(before, after, matching);
+        yield { commit: newer, what: 'changed', before, after, identities: comparison.identities, changes };
         state = 'readable';
         newer = undefined;
       } else state = step;

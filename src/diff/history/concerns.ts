@@ -36,11 +36,13 @@ export function concerns(change: Change, step: ThingOfStep): boolean {
       );
     case 'person': {
       if (about.thing !== 'role') return false;
-      if (change.kind === 'role-created' || change.kind === 'role-removed')
-        return ((own as Person | undefined)?.holds ?? []).some(
-          ({ role, as }) => as !== 'emeritus' && role.reference === about.reference,
+      if (WHOLE_ROLES.includes(change.kind))
+        return [was, now].some((person) =>
+          ((person as Person | undefined)?.holds ?? []).some(
+            ({ role, as }) => as !== 'emeritus' && role.reference === about.reference,
+          ),
         );
-      return change.kind.startsWith('holder-') && isHolderOf(change, step);
+      return about.holder !== undefined && about.holder === (now ?? was)?.reference;
     }
     case 'team': {
       const state = isGone ? step.before : step.after;
@@ -57,16 +59,14 @@ export function concerns(change: Change, step: ThingOfStep): boolean {
   }
 }
 
-/** Whether a change of a holding is about this person. */
-function isHolderOf({ about, data, before, after }: Change, { was, now }: ThingOfStep): boolean {
-  const personOf = (value: unknown) => (value as { readonly person?: string } | undefined)?.person;
-  if (was !== undefined && personOf(before?.value) === was.reference) return true;
-  if (now !== undefined && personOf(after?.value) === now.reference) return true;
-  // Of what changed in a holding that goes on, both sides say only that part.
-  const { person } = data as { readonly person: string };
-  const goesOn = personOf(before?.value) === undefined && personOf(after?.value) === undefined;
-  return goesOn && person === now?.name && (now as Person).holds.some(({ role }) => role.reference === about.reference);
-}
+/** What happens to a role as a whole, told instead of who starts and stops in it. */
+const WHOLE_ROLES: readonly Change['kind'][] = [
+  'role-created',
+  'role-removed',
+  'role-split',
+  'role-merged',
+  'role-became-team',
+];
 
 /** Whether a role or a team stood in this team before. */
 function movedOutOf(change: Change, { was }: ThingOfStep): boolean {

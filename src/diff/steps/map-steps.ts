@@ -1,9 +1,10 @@
 import type { Finding } from '../../finding/finding.ts';
 import { buildOrgMap } from '../../model/build-org-map.ts';
-import type { OrgMap } from '../../model/org-map.ts';
+import type { Entity, OrgMap } from '../../model/org-map.ts';
 import type { MapPart } from '../../model/read-map.ts';
 import { by } from '../../text/order.ts';
 import { Location, type YamlDocument } from '../../yaml/yaml-document.ts';
+import { Identities, type MatchOptions } from '../match-things.ts';
 import { ThingIndex } from './thing-index.ts';
 import { type ChangedThing, type Sight, whatToSee } from './what-to-see.ts';
 import { essentialsOf, organizationOf, thingsOf, type WrittenThing } from './written-thing.ts';
@@ -32,6 +33,15 @@ export class MapSteps {
   readonly #index = new ThingIndex();
   /** What the last state that could be read had where the files have changed since. */
   readonly #newer = new Map<string, ReadPart | undefined>();
+  readonly #guess: boolean;
+  #errors = 0;
+  /** The files that say something of the organisation itself. */
+  readonly #ownPaths = new Set<string>();
+
+  /** `guess` as comparing has it: what is alike can be told only with all that it might be like in sight. */
+  constructor({ guess = true }: Pick<MatchOptions, 'guess'> = {}) {
+    this.#guess = guess;
+  }
 
   /** Takes the state back by files that were not the same before. */
   goBack(earlier: EarlierParts): void {
@@ -39,6 +49,9 @@ export class MapSteps {
       const was = this.#parts.get(path);
       const now = part && new ReadPart(part);
       if (!this.#newer.has(path)) this.#newer.set(path, was);
+      this.#errors += (now?.errors ?? 0) - (was?.errors ?? 0);
+      if (now?.own) this.#ownPaths.add(path);
+      else this.#ownPaths.delete(path);
       this.#index.replace(path, was?.things ?? [], now?.things ?? []);
       if (now) this.#parts.set(path, now);
       else this.#parts.delete(path);
@@ -55,8 +68,7 @@ export class MapSteps {
   /** The step from the last state that could be read to the one now, seeing all of `wanted` (keys of things) too. Where this one can be read, the next step starts from it. */
   step(wanted: Iterable<string>): Step {
     if (this.#parts.size === 0) return 'absent';
-    const errors = errorsOf(this.#parts);
-    if (errors > 0) return { errors };
+    if (this.#errors > 0) return { errors: this.#errors };
     const changed = this.#changedThings();
     const step = changed === undefined ? this.#wholeStep() : this.#seenStep(changed, wanted);
     if (typeof step === 'string' || 'before' in step) this.#newer.clear();
@@ -99,9 +111,35 @@ export class MapSteps {
       return this.#wholeStep();
     if (changed.size === 0 && ofOrganization.length === 0) return 'alike';
     const sight = whatToSee({ changed, index: this.#index, wanted });
-    const before = see(this.#parts, sight);
+    const before = see(sight, this.#before());
     if (before.findings.length > 0) return this.#wholeStep();
-    return { before: before.map, after: see(this.#partsAfter(), sight).map };
+    const after = see(sight, this.#after()).map;
+    return this.#guess && leavesToGuess(before.map, after) ? this.#wholeStep() : { before: before.map, after };
+  }
+
+  #before(): View {
+    return {
+      partAt: (path) => this.#parts.get(path),
+      pathsOf: (key) => this.#index.pathsOf(key),
+      ownPaths: this.#ownPaths,
+    };
+  }
+
+  #after(): View {
+    const changed = [...this.#newer];
+    const paths = new Map(changed.flatMap(([path, part]) => part?.things.map(({ key }) => [key, path] as const) ?? []));
+    const isKept = (path: string) => !this.#newer.has(path);
+    return {
+      partAt: (path) => (this.#newer.has(path) ? this.#newer.get(path) : this.#parts.get(path)),
+      pathsOf: (key) => {
+        const path = paths.get(key);
+        return path === undefined ? this.#index.pathsOf(key).filter(isKept) : [path];
+      },
+      ownPaths: [
+        ...[...this.#ownPaths].filter(isKept),
+        ...changed.flatMap(([path, part]) => (part?.own ? [path] : [])),
+      ],
+    };
   }
 
   #wholeStep(): Step {
@@ -118,6 +156,19 @@ export class MapSteps {
     }
     return parts;
   }
+}
+
+/** Whether some kind of things has some on both sides that nothing declares to be the same. */
+function leavesToGuess(before: OrgMap, after: OrgMap): boolean {
+  const identities = new Identities(before, after, { guess: false });
+  const groups = ({ teams, roles, people, collaborations, talents, templates, pay }: OrgMap) =>
+    [teams, roles, people, collaborations, talents, templates, pay.bands] as readonly ReadonlyMap<string, Entity>[];
+  const others = groups(after);
+  return groups(before).some(
+    (things, kind) =>
+      [...things.values()].some((thing) => !identities.after(thing)) &&
+      [...(others[kind]?.values() ?? [])].some((thing) => !identities.before(thing)),
+  );
 }
 
 /** A file of a map with its things. */
@@ -180,24 +231,34 @@ function thingsByKey(parts: readonly (ReadPart | undefined)[]): Map<string, Writ
   return things;
 }
 
-/** The map that is made of nothing but the things to see, and of what the organisation says of itself. */
-function see(parts: Parts, { keys, whole }: Sight): { map: OrgMap; findings: readonly Finding[] } {
-  const documents: Location[] = [];
-  for (const [, { document, own, byKey, things }] of inOrder(parts)) {
-    if (!document) continue;
-    const seen = things.length < keys.size ? things.filter(({ key }) => keys.has(key)) : pick(byKey, keys);
-    if (seen.length > 0 || own) documents.push(new Location(document.showing(valueWith(seen, whole, own))));
-  }
-  return buildOrgMap(documents);
+/** One of two states, as far as seeing a part of it needs. */
+interface View {
+  readonly partAt: (path: string) => ReadPart | undefined;
+  /** The paths of the files that have a thing. */
+  readonly pathsOf: (key: string) => readonly string[];
+  readonly ownPaths: Iterable<string>;
 }
 
-function pick(byKey: ReadonlyMap<string, WrittenThing>, keys: ReadonlySet<string>): WrittenThing[] {
-  const seen: WrittenThing[] = [];
-  for (const key of keys) {
-    const thing = byKey.get(key);
-    if (thing) seen.push(thing);
-  }
-  return seen;
+/** The map that is made of nothing but the things to see, and of what the organisation says of itself. */
+function see(
+  { keys, whole }: Sight,
+  { partAt, pathsOf, ownPaths }: View,
+): { map: OrgMap; findings: readonly Finding[] } {
+  const seen = new Map<string, WrittenThing[]>();
+  for (const path of ownPaths) seen.set(path, []);
+  for (const key of keys)
+    for (const path of pathsOf(key)) {
+      const thing = partAt(path)?.byKey.get(key);
+      if (!thing) continue;
+      const things = seen.get(path);
+      if (things) things.push(thing);
+      else seen.set(path, [thing]);
+    }
+  const documents = [...seen].sort(by(([path]) => path)).flatMap(([path, things]) => {
+    const part = partAt(path);
+    return part?.document ? [new Location(part.document.showing(valueWith(things, whole, part.own)))] : [];
+  });
+  return buildOrgMap(documents);
 }
 
 /** The value of a document in which only these things stand, where they stood; of those that are not to be seen whole, what others need of them. */

@@ -37,6 +37,11 @@ export class ThingIndex {
     return this.#things.get(key)?.[0];
   }
 
+  /** The paths of all files that have a thing under a key. */
+  pathsOf(key: string): readonly string[] {
+    return this.#things.get(key)?.map(({ path }) => path) ?? [];
+  }
+
   /** The keys of the things in whose words something is mentioned (`mention`). */
   mentioning(mentioned: string): Iterable<string> {
     return this.#mentioning.get(mentioned) ?? [];

@@ -94,7 +94,17 @@ export function whatToSee({ changed, index, wanted }: TwoStates): Sight {
       if (kind === 'person') for (const holding of index.mentioning(mention('person', id))) around.add(holding);
     }
 
-  for (const text of givenUp(changed, index))
+  for (const { before, after } of changed.values())
+    if (before?.kind === 'person' && isGone(after))
+      for (const mentioned of mentionsOf(before))
+        if (mentioned.startsWith('talent '))
+          // Who else has the talent, and which roles ask for it.
+          for (const other of index.mentioning(mentioned)) {
+            whole.add(other);
+            if (other.startsWith('template ')) takersOf(other, whole);
+          }
+
+  for (const text of [...givenUp(changed, index), ...leftWithoutHolder(changed, index)])
     for (const worker of index.working(text)) {
       around.add(worker);
       if (worker.startsWith('template ')) takersOf(worker, around);
@@ -179,6 +189,32 @@ function givenUp(changed: ReadonlyMap<string, ChangedThing>, index: ThingIndex):
       for (const text of current) if (!old.has(text)) texts.add(text);
     }
   }
+  return texts;
+}
+
+/** Whether a person is not there any more, or has left. */
+function isGone(person: WrittenThing | undefined): boolean {
+  return (person?.value as { left?: string } | undefined)?.left !== undefined || person === undefined;
+}
+
+/** The texts of the work of all roles that were held by persons who are gone. */
+function leftWithoutHolder(changed: ReadonlyMap<string, ChangedThing>, index: ThingIndex): Set<string> {
+  const texts = new Set<string>();
+  const add = (role: WrittenThing | undefined, side: keyof ChangedThing) => {
+    for (const list of allWork(role, side, changed, index).values()) for (const text of list) texts.add(text);
+  };
+  const gone = new Set<string>();
+  for (const [key, { before, after }] of changed) {
+    if (before?.kind !== 'person' || !isGone(after)) continue;
+    gone.add(key);
+    for (const role of index.mentioning(mention('person', before.id))) add(index.get(role)?.thing, 'before');
+  }
+  if (gone.size === 0) return texts;
+  for (const { before, after } of changed.values())
+    if (before?.kind === 'role' && needsOf(before).some((key) => gone.has(key))) {
+      add(before, 'before');
+      add(after, 'after');
+    }
   return texts;
 }
 
