@@ -265,16 +265,13 @@ it('counts splits and merges, whatever was split', async () => {
   expect(await print('pretty', report)).toMatch(/\n3 changes: 3 in wording · 1 split, 2 merges\n$/);
 });
 
-it.each(CHANGE_FORMAT_NAMES.filter((format) => format !== 'patch'))(
-  '%s takes no differences',
-  async (format) => {
-    const out = await print(format, await reportOf(() => []));
-    if (format === 'json') expect(JSON.parse(out)).toMatchObject({ changes: [], summary: { changes: 0 } });
-    else if (format === 'github') expect(out).toBe('');
-    else if (format === 'minutes') expect(out).toContain('Nothing was changed.');
-    else expect(out).toContain('No differences.');
-  },
-);
+it.each(CHANGE_FORMAT_NAMES.filter((format) => format !== 'patch'))('%s takes no differences', async (format) => {
+  const out = await print(format, await reportOf(() => []));
+  if (format === 'json') expect(JSON.parse(out)).toMatchObject({ changes: [], summary: { changes: 0 } });
+  else if (format === 'github') expect(out).toBe('');
+  else if (format === 'minutes') expect(out).toContain('Nothing was changed.');
+  else expect(out).toContain('No differences.');
+});
 
 describe('a report that is too long for a comment', () => {
   const many = (amount: number) => (changes: readonly ToldChange[]) =>
