@@ -131,6 +131,22 @@ function readMarkerSize(text: string): number {
   throw new InvalidArgumentError('Write a whole number from 1 on, for example 7.');
 }
 
+/** The options of a history. */
+export function addLogOptions(command: Command): Command {
+  return command
+    .option('--role <role>', 'the life of one role: team/role, a bare id, a former one, or its name')
+    .option('--person <person>', 'the life of one person: an id, a former one, or the name')
+    .option('--team <team>', 'the life of one team and its roles: an id, a former one, or the name')
+    .option('--since <date>', 'leave out commits before this day, for example 2026-09-01', readDate)
+    .option('--until <date>', 'leave out commits after this day', readDate)
+    .option('-n, --max-count <number>', 'tell no more than so many commits, the newest ones', readAmount)
+    .option('--reverse', 'the oldest commit first')
+    .addOption(
+      new Option('--format <format>', 'how to report').choices(['pretty', 'json', 'markdown']).default('pretty'),
+    )
+    .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
+}
+
 /** The option that sets the clock. */
 export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);

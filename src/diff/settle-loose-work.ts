@@ -1,4 +1,4 @@
-import type { Role, Team } from '../model/org-map.ts';
+import { type Role, type Team, teamPath } from '../model/org-map.ts';
 import type { Guess, Subject } from './change.ts';
 import { compareMovedItem } from './compare-work.ts';
 import { type Comparison, sideOf } from './comparison.ts';
@@ -93,12 +93,25 @@ function tellMove(comparison: Comparison, was: LooseItem, now: LooseItem, guess:
   comparison.add(
     `${now.kind}-moved`,
     { ...about, counterpart: now.about ? counterpart(was, 'before') : counterpart(now, 'after') },
-    { text: now.text, ...(now.about ? { from: called(from, to) } : { to: called(to, from) }) },
+    {
+      text: now.text,
+      ...(now.about ? { from: called(from, to) } : { to: called(to, from) }),
+      ...(was.about && isUpward(comparison, from, to) && { upward: true as const }),
+    },
     { before: sideOf(was.item, was.item.location.value), after: sideOf(now.item, now.item.location.value) },
     'shift',
     guess,
   );
   compareMovedItem(comparison, about, was, now);
+}
+
+/** Whether work goes from a role to the lead of its team, or to a role of a team above. */
+function isUpward({ identities }: Comparison, from: Role | Team, to: Role | Team): boolean {
+  if (!('team' in from) || !('team' in to)) return false;
+  if (identities.teams.after(from.team) === to.team) return to.core === 'lead' && from.core !== 'lead';
+  return teamPath(from.team)
+    .slice(0, -1)
+    .some((above) => identities.teams.after(above) === to.team);
 }
 
 /** The thing that work came from, or went to. */

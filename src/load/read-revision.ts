@@ -91,10 +91,10 @@ async function readTree(
 }
 
 /** The repository that a path is in, and the path from its top. */
-type Place = { readonly top: string; readonly path: string };
+export type Place = { readonly top: string; readonly path: string };
 
-/** Finds the places of paths; git is asked once for each folder. */
-function placesInRepositories(): (full: string) => Promise<Place | RevisionObstacle> {
+/** Finds the places of paths, which need not be there any more; git is asked once for each folder. */
+export function placesInRepositories(): (full: string) => Promise<Place | RevisionObstacle> {
   const known = new Map<string, Promise<Place | RevisionObstacle>>();
   return async (full) => {
     const folder = await nearestFolder(full);

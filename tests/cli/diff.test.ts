@@ -162,7 +162,9 @@ Pay
     expect(JSON.parse(team.out).summary).toMatchObject({ changes: 1, moved: 1 });
     expect(team.error).toMatch(/^\d changes not shown, because of --team.\n$/);
     const all = await run(['diff', 'old.yaml', 'old.yaml', '--only', 'gap', '--team', 'shelter']);
-    expect(all).toEqual({ status: 0, out: 'No differences.\n', error: '' });
+    expect(all).toMatchObject({ status: 0, error: '' });
+    const none = await run(['diff', 'old.yaml', 'new.yaml', '--only', 'meeting']);
+    expect(none.out).toBe('None of the differences is one that was asked for.\n');
   });
 
   it.each([
