@@ -33,7 +33,10 @@ export function endOfLine(text: string, offset: number): number {
 
 /** Where the line starts that an offset is in. */
 export function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // Looking for each line break apart would go through the whole text for the one that it does not use.
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 /** The line break that a text uses: the one at an offset, else its first one, else LF. */
