@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_SIMILARITY } from '../diff/default-similarity.ts';
 import { SEVERITIES } from '../finding/severity.ts';
 import { PROFILE_IDS } from '../lint/profile-ids.ts';
 import { CHANGE_FORMAT_NAMES } from '../report/diff-formats.ts';
@@ -55,7 +56,7 @@ export function addConfigFileOptions(command: Command): Command {
 /** The options about findings that were there before: at a git revision, or when an organisation started. */
 export function addEarlierOptions(command: Command): Command {
   return command
-    .option('--since <revision>', 'report only what is new against this git revision, for example main')
+    .option('--since <revision>', 'report only what is new since HEAD and this git revision parted, for example main')
     .option('--baseline <file>', 'leave out the findings that stand in this file')
     .option('--update-baseline', 'write all findings of rules into the baseline; what people wrote there stays')
     .option('--prune-baseline', 'take out of the baseline what is no longer found');
@@ -69,9 +70,23 @@ export function addFixOptions(command: Command): Command {
     .option('--dry-run', 'with --fix: show the repairs as a diff, and write nothing');
 }
 
+/** The options about things that no id connects. */
+function addMatchOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--similarity <fraction>',
+        'how much two things without an id in common must be alike to be taken for the same, from 0 to 1',
+      )
+        .argParser(readFraction)
+        .default(DEFAULT_SIMILARITY),
+    )
+    .option('--no-guess', 'take only those things for the same of which ids or `previously` say so');
+}
+
 /** The options of a comparison. */
 export function addDiffOptions(command: Command): Command {
-  return command
+  return addMatchOptions(command)
     .addOption(formatOption(CHANGE_FORMAT_NAMES))
     .addOption(
       new Option('--by <whom>', 'what changes in each team, or for each person (pretty, markdown, html)')
@@ -99,6 +114,47 @@ export function addDiffOptions(command: Command): Command {
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 
+/** The options of a merge. */
+export function addMergeOptions(command: Command): Command {
+  return command
+    .option('--output <file>', 'where the result goes; - for stdout (default: into the file of ours)')
+    .option('--path <path>', 'the name that messages give to the file')
+    .option('-L, --label <name>', 'what the markers call ours; again for base, and for theirs', gather)
+    .addOption(
+      new Option('--marker-size <number>', 'how many signs a conflict marker has').argParser(readMarkerSize).default(7),
+    )
+    .option('--install', 'set up this git repository so that git merges and compares role maps')
+    .option('--uninstall', 'take that out again')
+    .option('--files <pattern>', 'with --install: the files meant, as in .gitattributes; again for more', gather)
+    .addOption(
+      new Option('--lang <language>', 'with --install: the language in which git tells changes').choices(['en', 'nl']),
+    )
+    .option('--command <command>', 'with --install: how git starts rolemap (default: rolemap)')
+    .option('--dry-run', 'with --install and --uninstall: say what would be done, and do nothing');
+}
+
+function readMarkerSize(text: string): number {
+  const size = readAmount(text);
+  if (size >= 1 && size <= 1000) return size;
+  throw new InvalidArgumentError('Write a whole number from 1 on, for example 7.');
+}
+
+/** The options of a history. */
+export function addLogOptions(command: Command): Command {
+  return addMatchOptions(command)
+    .option('--role <role>', 'the life of one role: team/role, a bare id, a former one, or its name')
+    .option('--person <person>', 'the life of one person: an id, a former one, or the name')
+    .option('--team <team>', 'the life of one team and its roles: an id, a former one, or the name')
+    .option('--since <date>', 'leave out commits before this day, for example 2026-09-01', readDate)
+    .option('--until <date>', 'leave out commits after this day', readDate)
+    .option('-n, --max-count <number>', 'tell no more than so many commits, the newest ones', readAmount)
+    .option('--reverse', 'the oldest commit first')
+    .addOption(
+      new Option('--format <format>', 'how to report').choices(['pretty', 'json', 'markdown']).default('pretty'),
+    )
+    .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
+}
+
 /** The option that sets the clock. */
 export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);
@@ -107,6 +163,11 @@ export function addTodayOption(command: Command): Command {
 function readDate(text: string): string {
   if (isIsoDate(text)) return text;
   throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
+}
+
+function readFraction(text: string): number {
+  if (/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.5.');
 }
 
 function readAmount(text: string): number {

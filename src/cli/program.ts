@@ -11,6 +11,8 @@ import {
   addFixOptions,
   addGlobalOptions,
   addLoadOptions,
+  addLogOptions,
+  addMergeOptions,
   addTodayOption,
 } from './options.ts';
 import { STATUS, type Status, type World } from './world.ts';
@@ -143,17 +145,14 @@ export function createProgram(
         own(
           'diff',
           'Say what changed between two maps, and for whom.',
-          ['rolemap diff', 'what you changed since the last commit'],
+          ['rolemap diff', 'since the last commit'],
           ['rolemap diff before.yaml after.yaml', 'two files or folders'],
-          ['rolemap diff main', 'what is different from the branch main'],
-          ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
-          ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
+          ['rolemap diff main', 'since the branch main'],
+          ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits'],
+          ['rolemap diff HEAD~3:old-maps maps/', 'a folder that was renamed'],
           ['rolemap diff main --by person', 'what changes for each person'],
           ['rolemap diff main --format html=changes.html', 'a page to print and hand out'],
-          [
-            'rolemap diff origin/main...HEAD --fail-on gap',
-            'exit with 1 where a pull request leaves work without an owner',
-          ],
+          ['rolemap diff origin/main...HEAD --fail-on gap', 'status 1 where work lost owners'],
         ).argument(
           '[what...]',
           'files and folders (- for standard input), or git revisions (main, main..HEAD, main...HEAD, HEAD~3:maps), then the paths that count, behind -- where they are no longer there',
@@ -167,6 +166,42 @@ export function createProgram(
     const behindDashes = dashes === -1 ? undefined : args.length - dashes - 1;
     done(await diff(what, { ...command.optsWithGlobals(), behindDashes }, world));
   });
+
+  addMergeOptions(
+    own(
+      'merge',
+      'Merge two versions of a file of a map field by field; git can do so by itself.',
+      ['rolemap merge --install', 'have git merge role maps so, and show what changed in them'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml', 'by hand: the result goes into ours.yaml'],
+      ['rolemap merge base.yaml ours.yaml theirs.yaml --output -', 'the same, on stdout'],
+    ).argument('[files...]', 'the version that both began with, ours, and theirs'),
+  ).action(async (paths, options, command) => {
+    if (options.install || options.uninstall) {
+      const { installDrivers } = await import('./commands/install-drivers.ts');
+      done(await installDrivers(paths, command.optsWithGlobals(), world));
+    } else {
+      const { merge } = await import('./commands/merge.ts');
+      done(await merge(paths, command.optsWithGlobals(), world));
+    }
+  });
+
+  // What git itself calls, once it is set up; people have no use for it.
+  program
+    .command('git-diff', { hidden: true })
+    .argument('<path>')
+    .argument('[versions...]')
+    .option('--lang <language>')
+    .action(async (path, versions, _options, command) => {
+      const { gitDiff } = await import('./commands/git-diff.ts');
+      done(await gitDiff(path, versions, command.optsWithGlobals(), world));
+    });
+  program
+    .command('git-text', { hidden: true })
+    .argument('<file>')
+    .action(async (file) => {
+      const { gitText } = await import('./commands/git-text.ts');
+      done(await gitText(file, world));
+    });
 
   addLoadOptions(
     own(
@@ -184,6 +219,23 @@ export function createProgram(
   ).action(async (patch, path, _options, command) => {
     const { apply } = await import('./commands/apply.ts');
     done(await apply(patch, path, command.optsWithGlobals(), world));
+  });
+
+  addLogOptions(
+    own(
+      'log',
+      'Tell what happened to a map, or to one role, person or team, through the history in git.',
+      ['rolemap log', 'what each commit changed in the map in this folder'],
+      ['rolemap log --role shelter/beds', 'the life of a role: names, teams, who held it, and every change'],
+      ['rolemap log --person fatima --reverse', 'the roles of a person, the oldest commit first'],
+      ['rolemap log v1.0..main map/ --format markdown', 'what came to a map between two revisions'],
+    )
+      .argument('[revision]', 'the newest commit, or a range (default: HEAD); may be left out before a path')
+      .argument('[path]', 'file or folder of the map (default: this folder)'),
+  ).action(async (revision, path, _options, command) => {
+    const { log } = await import('./commands/log.ts');
+    const given = [revision, path].filter((argument) => argument !== undefined);
+    done(await log(given, command.optsWithGlobals(), world));
   });
 
   addTodayOption(

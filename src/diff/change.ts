@@ -49,6 +49,12 @@ export interface Subject {
   readonly elected?: true;
   /** The id of the person whose holding of the role it is; the new one, unless that person is gone. */
   readonly holder?: string;
+  /** For work that moved: the role or team of the old map that it came from, or of the new one that it went to. */
+  readonly counterpart?: {
+    readonly thing: 'role' | 'team';
+    readonly reference: string;
+    readonly side: 'before' | 'after';
+  };
   /** How many roles take over from it; for templates. */
   readonly takers?: number;
   /** What puts changes in order: the kind of thing, the place of its team in the tree, the reference. */
@@ -64,7 +70,8 @@ export interface Guess {
 }
 
 /** What two things can have in common. */
-export type GuessReason = 'id' | 'name' | 'purpose' | 'work' | 'holders';
+export const GUESS_REASONS = ['id', 'name', 'purpose', 'work', 'holders', 'roles', 'team', 'particulars'] as const;
+export type GuessReason = (typeof GUESS_REASONS)[number];
 
 /** A rule about changes that a change breaks, and how much that weighs. */
 export interface BrokenRule {
@@ -83,10 +90,10 @@ export interface ChangeOf<Kind extends ChangeKind> {
   readonly after?: Side;
   /** Where the change rests on things that were taken to be the same. */
   readonly guess?: Guess;
-  /** The rule about changes that it breaks; see `applyChangeRules`. */
-  readonly rule?: BrokenRule;
   /** The ids of the persons whom it concerns, sorted, as `concernedPeople` finds them; the new ones, unless a person is gone. */
   readonly people: readonly string[];
+  /** The rule about changes that it breaks; see `applyChangeRules`. */
+  readonly rule?: BrokenRule;
   /** Sixteen hexadecimal digits that do not depend on places, languages or the wording of messages. */
   readonly fingerprint: string;
 }
@@ -127,7 +134,7 @@ export interface ToldChange {
   readonly before?: ToldSide;
   readonly after?: ToldSide;
   readonly guess?: Guess;
-  readonly rule?: BrokenRule;
   readonly people: readonly string[];
+  readonly rule?: BrokenRule;
   readonly fingerprint: string;
 }

@@ -1,5 +1,7 @@
-import type { RoleDefinition } from '../model/org-map.ts';
+import type { Role, RoleDefinition } from '../model/org-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
+import type { Side } from './change.ts';
+import { activeHolders } from './compare-holders.ts';
 import { compareReviews } from './compare-particulars.ts';
 import { compareTalentNeeds } from './compare-talents.ts';
 import {
@@ -31,9 +33,9 @@ export function compareDefinitions(comparison: Comparison, pair: Pair<RoleDefini
   ] as const)
     if (was[key] !== now[key] && !follows(key))
       comparison.text(kind, about, was[key], now[key], () => sides(key, was[key], now[key]));
-  const [critical, elected] = [now.critical ?? false, now.elected ?? false];
-  if ((was.critical ?? false) !== critical && !follows('critical'))
-    comparison.add('critical-changed', about, { critical }, sides('critical', was.critical, now.critical));
+  const elected = now.elected ?? false;
+  if ((was.critical ?? false) !== (now.critical ?? false) && !follows('critical'))
+    compareCritical(comparison, pair, sides('critical', was.critical, now.critical));
   if ((was.elected ?? false) !== elected && !follows('elected'))
     comparison.add('election-changed', about, { elected }, sides('elected', was.elected, now.elected));
   if (was.seats !== now.seats && !follows('seats')) {
@@ -46,16 +48,29 @@ export function compareDefinitions(comparison: Comparison, pair: Pair<RoleDefini
   }
   if (!follows('responsibilities')) compareResponsibilities(comparison, lists);
   if (!follows('decides')) compareDecisions(comparison, lists);
-  if ((was.domains.length > 0 || now.domains.length > 0) && !follows('domains')) {
-    const { before, after } = home('domains');
-    compareDomains(comparison, about, [was.domains, before], [now.domains, after]);
-  }
+  if ((was.domains.length > 0 || now.domains.length > 0) && !follows('domains'))
+    compareDomains(comparison, pair, home('domains'));
   if (!follows('delivers')) compareDeliveries(comparison, lists);
   if (!follows('talents')) compareTalentNeeds(comparison, lists);
   if (!follows('excludes')) compareExclusions(comparison, lists);
   if (!follows('replaces')) compareReplacedTitles(comparison, lists);
   if (!follows('pay')) comparePay(comparison, lists);
   compareTemplates(comparison, pair);
+}
+
+/** Tells that a role, or those that take over from a template, became critical or are so no longer; a gap where one of them has no second holder. */
+function compareCritical(
+  comparison: Comparison,
+  { now, about }: Pair<RoleDefinition>,
+  sides: { readonly before: Side; readonly after: Side },
+): void {
+  const critical = now.critical ?? false;
+  const roles = about.thing === 'role' ? [now as Role] : comparison.takersOf(now);
+  const alone = critical
+    ? roles.filter((role) => role.critical && role.status !== 'retired' && activeHolders(role).size < 2)
+    : [];
+  const data = { critical, ...(alone.length > 0 && { alone: alone.map(({ name }) => name).sort() }) };
+  comparison.add('critical-changed', about, data, sides, alone.length > 0 ? 'gap' : 'shift');
 }
 
 /** Where a key of a role is written, whether by itself, and the template from which it is taken over, if it is. */

@@ -1,6 +1,7 @@
 import type { Holder, Role } from '../model/org-map.ts';
 import type { Subject } from './change.ts';
 import { termOf } from './compare-particulars.ts';
+import { isNeeded, talentKey } from './compare-talents.ts';
 import { type Comparison, itemSides, listPlace, type Pair, sideOf, textsOf } from './comparison.ts';
 
 /** Compares who holds a role: the same person with the same focus, else the same person. */
@@ -14,6 +15,7 @@ export function compareHolders(comparison: Comparison, { was, now, about }: Pair
   ]);
   if (!pairing) return;
   const remaining = leftBehind(was, now);
+  const lost = lostTalents(comparison, { was, now });
   for (const [old, current] of pairing.both)
     compareHolder(comparison, { was: old, now: current, about: heldBy(current, about, comparison) }, remaining);
   for (const holder of pairing.gone) {
@@ -21,7 +23,7 @@ export function compareHolders(comparison: Comparison, { was, now, about }: Pair
     comparison.add(
       'holder-stopped',
       heldBy(holder, about, comparison),
-      { ...held(holder), ...(remaining && !former && { remaining }) },
+      { ...held(holder), ...(remaining && !former && { remaining }), ...(!former && lost(holder)) },
       { before: sideOf(holder, holder.location.value), after: listPlace(now.location, 'holders') },
       former ? 'wording' : remaining ? 'gap' : 'shift',
     );
@@ -48,6 +50,25 @@ function leftBehind(was: Role, now: Role): string[] | undefined {
   const [before, after] = [activeHolders(was).size, activeHolders(now)];
   const gap = after.size < before && (after.size === 0 || (after.size === 1 && now.critical));
   return gap ? [...after].map(({ name }) => name) : undefined;
+}
+
+/** Says which talents that a role needs are gone with a holder, though others still hold it. */
+function lostTalents(
+  comparison: Comparison,
+  { was, now }: { readonly was: Role; readonly now: Role },
+): (holder: Holder) => { readonly talents?: readonly string[] } {
+  const needs = now.talents.filter(isNeeded);
+  const left = activeHolders(now);
+  if (needs.length === 0 || left.size === 0) return () => ({});
+  const keyOf = talentKey(comparison);
+  const present = new Set([...left].flatMap(({ talents }) => talents.map((talent) => keyOf(talent, 'after'))));
+  const before = activeHolders(was);
+  return ({ person }) => {
+    if (!before.has(person)) return {};
+    const had = new Set(person.talents.map((talent) => keyOf(talent, 'before')));
+    const lost = needs.filter((need) => had.has(keyOf(need, 'after')) && !present.has(keyOf(need, 'after')));
+    return lost.length > 0 ? { talents: lost.map(({ entry, talent }) => entry?.name ?? talent).sort() } : {};
+  };
 }
 
 function compareHolder(

@@ -7,21 +7,23 @@ import { compareCatalogues } from './compare-catalogues.ts';
 import { compareCollaborations } from './compare-collaborations.ts';
 import { compareOrganizations } from './compare-organization.ts';
 import { comparePeople } from './compare-people.ts';
-import { compareRoles } from './compare-roles.ts';
+import { compareGoneRoles, compareRoles } from './compare-roles.ts';
 import { compareTeams } from './compare-teams.ts';
 import { Comparison, type Found } from './comparison.ts';
 import { concernedPeople } from './concerned-people.ts';
+import type { MatchOptions } from './match-things.ts';
 import { stable } from './plain-value.ts';
+import { settleLooseWork } from './settle-loose-work.ts';
 
 /**
  * What differs between two maps: every thing and every field of it that was added, removed or changed.
  *
- * Things are matched by id, then by what either map declares under `previously`; references to what was only renamed are no changes. The order of keys, lists and files never
- * matters; `compareMaps(x, x)` is empty. Changes come in the order in which they are read: the organisation, its teams from the top down, persons, collaborations, talents,
+ * Things are matched by id, then by what either map declares under `previously`, then by what they have in common (see docs/decisions/matching.md; `guess: false` leaves that out);
+ * references to what was only renamed are no changes. The order of keys, lists and files never matters; `compareMaps(x, x)` is empty. Changes come in the order in which they are read: the organisation, its teams from the top down, persons, collaborations, talents,
  * templates, pay. Cost grows linearly with the size of the maps.
  */
-export function compareMaps(before: OrgMap, after: OrgMap): Change[] {
-  return relateMaps(before, after).changes;
+export function compareMaps(before: OrgMap, after: OrgMap, options: MatchOptions = {}): Change[] {
+  return relateMaps(before, after, options).changes;
 }
 
 /** Two maps side by side, and what differs between them. */
@@ -32,11 +34,13 @@ export interface RelatedMaps {
 }
 
 /** As `compareMaps`, with what is the same in both maps: for those who need to know more than the changes. */
-export function relateMaps(before: OrgMap, after: OrgMap): RelatedMaps {
-  const comparison = new Comparison(before, after);
+export function relateMaps(before: OrgMap, after: OrgMap, options: MatchOptions = {}): RelatedMaps {
+  const comparison = new Comparison(before, after, options);
   compareOrganizations(comparison);
   compareTeams(comparison);
   compareRoles(comparison);
+  settleLooseWork(comparison);
+  compareGoneRoles(comparison);
   comparePeople(comparison);
   compareCollaborations(comparison);
   compareCatalogues(comparison);

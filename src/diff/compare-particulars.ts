@@ -175,6 +175,8 @@ export function compareNames(
           after: sideOf({ id: now.id, name: now.name }, now.location.key),
         }
       : keySides(was.location, now.location, 'name', was.name, now.name),
+    undefined,
+    comparison.identities.guess(now),
   );
 }
 

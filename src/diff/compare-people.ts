@@ -1,16 +1,18 @@
 import type { Person, TalentOfPerson } from '../model/org-map.ts';
-import { activeHolders } from './compare-holders.ts';
 import { compareNames, compareParticulars } from './compare-particulars.ts';
 import { talentKey } from './compare-talents.ts';
 import { type Comparison, itemSides, keySides, listPlace, type Pair, sideOf, textsOf } from './comparison.ts';
+import { Departures } from './departures.ts';
+import { isLeft } from './kinds/people.ts';
 import { plainThing } from './plain-value.ts';
 
 /** Compares all persons: new ones, those that are gone, and every field of the others. */
 export function comparePeople(comparison: Comparison): void {
+  const departures = new Departures(comparison);
   for (const now of comparison.after.people.values()) {
     const was = comparison.identities.before(now);
     const about = comparison.about('person', now);
-    if (was) comparePerson(comparison, { was, now, about });
+    if (was) comparePerson(comparison, { was, now, about }, departures);
     else
       comparison.add(
         'person-added',
@@ -20,16 +22,20 @@ export function comparePeople(comparison: Comparison): void {
       );
   }
   for (const was of comparison.before.people.values())
-    if (!comparison.identities.after(was))
+    if (!comparison.identities.after(was)) {
+      // Who had left before leaves nothing behind any more.
+      const left = was.left === undefined ? departures.leftBehind(was) : undefined;
       comparison.add(
         'person-removed',
         comparison.about('person', was),
-        { roles: rolesOf(was) },
+        { roles: rolesOf(was), ...(left && { behind: left }) },
         { before: { value: plainThing(was), at: was.location.key } },
+        left && isLeft(left) ? 'gap' : 'shift',
       );
+    }
 }
 
-function comparePerson(comparison: Comparison, pair: Pair<Person>): void {
+function comparePerson(comparison: Comparison, pair: Pair<Person>, departures: Departures): void {
   const { was, now, about } = pair;
   compareNames(comparison, 'person-renamed', pair);
   for (const [kind, key] of [
@@ -48,25 +54,23 @@ function comparePerson(comparison: Comparison, pair: Pair<Person>): void {
       { ...(was.share !== undefined && { from: was.share }), ...(now.share !== undefined && { to: now.share }) },
       keySides(was.location, now.location, 'share', was.share, now.share),
     );
-  compareStay(comparison, pair);
+  compareStay(comparison, pair, departures);
   compareTalents(comparison, pair);
   compareParticulars(comparison, pair);
 }
 
-function compareStay(comparison: Comparison, { was, now, about }: Pair<Person>): void {
+function compareStay(comparison: Comparison, { was, now, about }: Pair<Person>, departures: Departures): void {
   const leaving = was.left === undefined && now.left !== undefined;
   const staying = was.left !== undefined && now.left === undefined;
   const leftSides = () => keySides(was.location, now.location, 'left', was.left, now.left);
   if (leaving) {
-    const alone = now.holds
-      .filter(({ as, role }) => as !== 'emeritus' && activeHolders(role).size === 0)
-      .map(({ role }) => role.name);
+    const behind = departures.leftBehind(was);
     comparison.add(
       'person-left',
       about,
-      { left: now.left as string, alone: [...new Set(alone)] },
+      { left: now.left as string, behind },
       leftSides(),
-      alone.length > 0 ? 'gap' : 'shift',
+      isLeft(behind) ? 'gap' : 'shift',
     );
   } else if (staying) comparison.add('person-returned', about, { left: was.left as string }, leftSides());
   const joined = was.joined !== now.joined;

@@ -3,34 +3,109 @@ import { compareDefinitions } from './compare-definitions.ts';
 import { activeHolders, compareHolders } from './compare-holders.ts';
 import { compareNames, compareParticulars, compareStatus, hasNameOfTemplate } from './compare-particulars.ts';
 import { type Comparison, type Pair, sideOf } from './comparison.ts';
+import { wholeWork } from './loose-work.ts';
+import type { Split } from './matching/find-splits.ts';
 import { plainThing } from './plain-value.ts';
 
-/** Compares all roles: new ones, those that are gone, and every field of the others. */
+/** Compares all roles that are there now: new ones, and every field of the others. */
 export function compareRoles(comparison: Comparison): void {
-  const { before, after, identities } = comparison;
-  for (const now of after.roles.values()) {
+  const { identities } = comparison;
+  for (const now of comparison.after.roles.values()) {
     const was = identities.roles.before(now);
     const about = comparison.about('role', now, now.team);
-    if (was) compareRole(comparison, { was, now, about });
-    else
+    if (was) {
+      compareRole(comparison, { was, now, about });
+      continue;
+    }
+    comparison.loose.added.push(...wholeWork(now));
+    const after = { value: plainThing(now), at: now.location.key };
+    const team = identities.wereTeams.get(now);
+    const merge = identities.merges.get(now);
+    if (team)
       comparison.add(
-        'role-created',
+        'team-became-role',
         about,
-        { team: now.team.name, holders: namesOfHolders(now) },
-        { after: { value: plainThing(now), at: now.location.key } },
+        { holders: namesOfHolders(now) },
+        { before: { value: team.team.reference, at: team.team.location.key }, after },
+        undefined,
+        team.guess,
       );
+    else if (merge)
+      comparison.add(
+        'role-merged',
+        about,
+        { from: namesIn(merge), holders: namesOfHolders(now) },
+        { after },
+        undefined,
+        merge.guess,
+      );
+    else comparison.add('role-created', about, { team: now.team.name, holders: namesOfHolders(now) }, { after });
   }
-  for (const was of before.roles.values()) {
+  for (const was of comparison.before.roles.values())
+    if (!identities.roles.after(was)) comparison.loose.gone.push(...wholeWork(was));
+}
+
+/** Compares all roles that are there no more, once it is known what of their work others have now. */
+export function compareGoneRoles(comparison: Comparison): void {
+  const { identities, loose, workAfter } = comparison;
+  for (const was of comparison.before.roles.values()) {
     if (identities.roles.after(was)) continue;
-    const lost = was.status === 'retired' ? [] : comparison.workAfter.lacking(was);
-    comparison.add(
-      'role-removed',
-      comparison.about('role', was, was.team),
-      { holders: namesOfHolders(was), lost },
-      { before: { value: plainThing(was), at: was.location.key } },
-      lost.length > 0 ? 'gap' : 'shift',
-    );
+    const moved = new Set(wholeWork(was).flatMap(({ item, text }) => (loose.moved.has(item) ? [text] : [])));
+    const lost = was.status === 'retired' ? [] : workAfter.lacking(was).filter((text) => !moved.has(text));
+    const impact = lost.length > 0 ? 'gap' : 'shift';
+    const about = comparison.about('role', was, was.team);
+    const before = { value: plainThing(was), at: was.location.key };
+    const team = identities.becameTeams.get(was);
+    const split = identities.splits.get(was);
+    if (team)
+      comparison.add(
+        'role-became-team',
+        about,
+        { roles: team.team.roles.length, lost },
+        { before, after: { value: team.team.reference, at: team.team.location.key } },
+        impact,
+        team.guess,
+      );
+    else if (split)
+      comparison.add(
+        'role-split',
+        about,
+        { into: namesIn(split), holders: namesOfHolders(was), lost },
+        { before },
+        impact,
+        split.guess,
+      );
+    else comparison.add('role-removed', about, { holders: namesOfHolders(was), lost }, { before }, impact);
   }
+}
+
+function namesIn({ parts }: Split, but?: Role): string[] {
+  return [...new Set(parts.filter((part) => part !== but).map(({ name }) => name))].sort();
+}
+
+/** Tells that a role gave a good part of its work to new roles, or took over that of roles that are gone. */
+function compareParts(comparison: Comparison, { was, now, about }: Pair<Role>): void {
+  const { splits, merges } = comparison.identities;
+  const sides = { before: sideOf(was.reference, was.location.key), after: sideOf(now.reference, now.location.key) };
+  const [split, merge] = [splits.get(was), merges.get(now)];
+  if (split)
+    comparison.add(
+      'role-split',
+      about,
+      { into: namesIn(split, now), holders: [], lost: [], stays: true },
+      sides,
+      'shift',
+      split.guess,
+    );
+  if (merge)
+    comparison.add(
+      'role-merged',
+      about,
+      { from: namesIn(merge, was), holders: [], stays: true },
+      sides,
+      'shift',
+      merge.guess,
+    );
 }
 
 function compareRole(comparison: Comparison, pair: Pair<Role>): void {
@@ -42,7 +117,10 @@ function compareRole(comparison: Comparison, pair: Pair<Role>): void {
       about,
       { from: was.team.name, to: now.team.name },
       { before: sideOf(was.reference, was.location.key), after: sideOf(now.reference, now.location.key) },
+      undefined,
+      comparison.identities.guess(now),
     );
+  compareParts(comparison, pair);
   compareStatus(comparison, pair, () => comparison.workAfter.lacking(was));
   compareDefinitions(comparison, pair);
   compareHolders(comparison, pair);

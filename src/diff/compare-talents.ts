@@ -9,6 +9,11 @@ export function talentKey(comparison: Comparison): (talent: TalentNeed | TalentO
     entry && side === 'before' ? (comparison.identities.after<Entity>(entry)?.id ?? talent) : talent;
 }
 
+/** Whether a role cannot do without a talent. */
+export function isNeeded({ needed }: TalentNeed): boolean {
+  return needed !== 'helpful';
+}
+
 /** Compares the talents that a role asks for. */
 export function compareTalentNeeds(comparison: Comparison, { was, now, about, home }: WorkLists): void {
   const pairing = comparison.pairs(was.talents, now.talents, [talentKey(comparison)]);

@@ -8,23 +8,28 @@ import {
 } from './compare-particulars.ts';
 import { compareDomains } from './compare-work.ts';
 import { type Comparison, itemSides, keySides, listPlace, type Pair, sideOf, textsOf } from './comparison.ts';
+import { wholeWork } from './loose-work.ts';
 import { plainThing } from './plain-value.ts';
 
 /** Compares all teams: new ones, those that are gone, and every field of the others. */
 export function compareTeams(comparison: Comparison): void {
   for (const now of comparison.after.teams.values()) {
     const was = comparison.identities.teams.before(now);
-    if (was) compareTeam(comparison, { was, now, about: comparison.about('team', now, now) });
-    else
-      comparison.add(
-        'team-created',
-        comparison.about('team', now, now),
-        { roles: now.roles.length, ...(now.parent && { parent: now.parent.name }) },
-        { after: { value: plainThing(now), at: now.location.key } },
-      );
+    if (was) {
+      compareTeam(comparison, { was, now, about: comparison.about('team', now, now) });
+      continue;
+    }
+    comparison.loose.added.push(...wholeWork(now));
+    comparison.add(
+      'team-created',
+      comparison.about('team', now, now),
+      { roles: now.roles.length, ...(now.parent && { parent: now.parent.name }) },
+      { after: { value: plainThing(now), at: now.location.key } },
+    );
   }
   for (const was of comparison.before.teams.values()) {
     if (comparison.identities.teams.after(was)) continue;
+    comparison.loose.gone.push(...wholeWork(was));
     const lost = was.domains.map(({ text }) => text).filter((text) => comparison.workAfter.ofDomain(text).length === 0);
     comparison.add(
       'team-dissolved',
@@ -63,7 +68,7 @@ function compareTeam(comparison: Comparison, pair: Pair<Team>): void {
   compareTerms(comparison, pair);
   compareStatus(comparison, pair);
   compareReviews(comparison, about, [was.review, was.location], [now.review, now.location]);
-  compareDomains(comparison, about, [was.domains, was.location], [now.domains, now.location]);
+  compareDomains(comparison, pair, { before: was.location, after: now.location });
   compareResults(comparison, pair);
   comparePolicies(comparison, pair);
   compareMeetings(comparison, pair);

@@ -1,7 +1,8 @@
-import { type Decision, LEVELS, type RoleDefinition, type Text } from '../model/org-map.ts';
+import { type Decision, LEVELS, type Responsibility, type RoleDefinition, type Text } from '../model/org-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import type { Impact, Subject } from './change.ts';
 import { type Comparison, itemSides, listPlace, type Pair, sideOf } from './comparison.ts';
+import type { LooseItem } from './loose-work.ts';
 import { fold } from './work.ts';
 
 /** What a role or template takes care of, on both sides, and where the lists are written. */
@@ -10,73 +11,104 @@ export interface WorkLists extends Pair<RoleDefinition> {
   readonly home: (key: string) => { readonly before: Location; readonly after: Location };
 }
 
-/** Compares responsibilities: the same id, else the same text but for capitals and spaces. */
+/** Compares responsibilities: the same id, else the same text but for capitals and spaces, else the most similar one. */
 export function compareResponsibilities(comparison: Comparison, { was, now, about, home }: WorkLists): void {
-  const pairing = comparison.pairs(was.responsibilities, now.responsibilities, [
-    ({ id }) => id,
+  const pairing = comparison.pairs(
+    was.responsibilities,
+    now.responsibilities,
+    [({ id }) => id, ({ text }) => text, ({ text }) => fold(text)],
     ({ text }) => text,
-    ({ text }) => fold(text),
-  ]);
+  );
   if (!pairing) return;
   const { before, after } = home('responsibilities');
-  for (const [old, current] of pairing.both) {
-    if (old.text !== current.text)
+  for (const [old, current] of pairing.both) compareResponsibility(comparison, about, old, current);
+  for (const item of pairing.gone)
+    loosen(comparison.loose.gone, { kind: 'responsibility', text: item.text, item, owner: was, about }, () => {
+      const { data, impact } = removedTask(comparison, about, item.text);
       comparison.add(
-        'responsibility-reworded',
+        'responsibility-removed',
         about,
-        { from: old.text, to: current.text },
-        textSides(old, current, 'text'),
+        data,
+        { before: sideOf(item, item.location.value), after: listPlace(after, 'responsibilities') },
+        impact,
       );
-    const details = comparison.details(old, current, ['id', 'notes']);
-    if (details.length > 0)
-      comparison.add(
-        'responsibility-changed',
-        about,
-        { text: current.text, details },
-        itemSides(old, current, details),
-      );
-  }
-  for (const item of pairing.gone) {
-    const { data, impact } = removedTask(comparison, about, item.text);
-    comparison.add(
-      'responsibility-removed',
-      about,
-      data,
-      { before: sideOf(item, item.location.value), after: listPlace(after, 'responsibilities') },
-      impact,
-    );
-  }
+    });
   for (const item of pairing.added)
-    comparison.add(
-      'responsibility-added',
-      about,
-      { text: item.text },
-      { before: listPlace(before, 'responsibilities'), after: sideOf(item, item.location.value) },
+    loosen(comparison.loose.added, { kind: 'responsibility', text: item.text, item, owner: now, about }, () =>
+      comparison.add(
+        'responsibility-added',
+        about,
+        { text: item.text },
+        { before: listPlace(before, 'responsibilities'), after: sideOf(item, item.location.value) },
+      ),
     );
 }
 
-/** Compares decisions, and how much room there is in each. */
+/** Keeps work of a role or team until it is known whether it moved; that of a template is told at once. */
+function loosen(
+  loose: LooseItem[],
+  item: Omit<LooseItem, 'owner' | 'tell'> & { readonly owner: object },
+  tell: () => void,
+): void {
+  if (item.about?.thing === 'template') tell();
+  else loose.push({ ...item, owner: item.owner as LooseItem['owner'], tell });
+}
+
+function compareResponsibility(
+  comparison: Comparison,
+  about: Subject,
+  old: Responsibility,
+  current: Responsibility,
+): void {
+  if (old.text !== current.text)
+    comparison.add(
+      'responsibility-reworded',
+      about,
+      { from: old.text, to: current.text },
+      textSides(old, current, 'text'),
+    );
+  const details = comparison.details(old, current, ['id', 'notes']);
+  if (details.length > 0)
+    comparison.add('responsibility-changed', about, { text: current.text, details }, itemSides(old, current, details));
+}
+
+/** Compares what is said of a piece of work that went from one thing to another. */
+export function compareMovedItem(comparison: Comparison, about: Subject, was: LooseItem, now: LooseItem): void {
+  if (now.kind === 'responsibility')
+    compareResponsibility(comparison, about, was.item as Responsibility, now.item as Responsibility);
+  if (now.kind === 'decision') compareDecision(comparison, about, was.item as Decision, now.item as Decision);
+}
+
+/** Compares decisions, and how much room there is in each: the same text, but for capitals and spaces, else the most similar one. */
 export function compareDecisions(comparison: Comparison, { was, now, about, home }: WorkLists): void {
-  const pairing = comparison.pairs(was.decides, now.decides, [({ what }) => what, ({ what }) => fold(what)]);
+  const pairing = comparison.pairs(
+    was.decides,
+    now.decides,
+    [({ what }) => what, ({ what }) => fold(what)],
+    ({ what }) => what,
+  );
   if (!pairing) return;
   const { before, after } = home('decides');
   for (const [old, current] of pairing.both) compareDecision(comparison, about, old, current);
-  for (const item of pairing.gone) {
-    const { data, impact } = removedTask(comparison, about, item.what);
-    comparison.add(
-      'decision-removed',
-      about,
-      data,
-      { before: sideOf(item, item.location.value), after: listPlace(after, 'decides') },
-      impact,
-    );
-  }
+  for (const item of pairing.gone)
+    loosen(comparison.loose.gone, { kind: 'decision', text: item.what, item, owner: was, about }, () => {
+      const { data, impact } = removedTask(comparison, about, item.what);
+      comparison.add(
+        'decision-removed',
+        about,
+        data,
+        { before: sideOf(item, item.location.value), after: listPlace(after, 'decides') },
+        impact,
+      );
+    });
   for (const item of pairing.added)
-    comparison.add(
-      'decision-added',
-      about,
-      { text: item.what, level: item.level },
-      { before: listPlace(before, 'decides'), after: sideOf(item, item.location.value) },
+    loosen(comparison.loose.added, { kind: 'decision', text: item.what, item, owner: now, about }, () =>
+      comparison.add(
+        'decision-added',
+        about,
+        { text: item.what, level: item.level },
+        { before: listPlace(before, 'decides'), after: sideOf(item, item.location.value) },
+      ),
     );
 }
 
@@ -134,31 +166,39 @@ function amount(text: string): { value: number; unit: string } | undefined {
   return { value: Number((match[2] as string).replace(/[., ]/g, '')), unit: fold(`${match[1]} ${match[3]}`) };
 }
 
-/** Compares what a role or a team alone controls. */
+/** Something that controls domains. */
+interface Controller {
+  readonly domains: readonly Text[];
+}
+
+/** Compares what a role or a team alone controls; `old` and `current` are where that is, or would be, written. */
 export function compareDomains(
   comparison: Comparison,
-  about: Subject,
-  [was, old]: readonly [readonly Text[], Location],
-  [now, current]: readonly [readonly Text[], Location],
+  { was, now, about }: Pair<Controller>,
+  { before: old, after: current }: { readonly before: Location; readonly after: Location },
 ): void {
-  const pairing = comparison.pairs(was, now, [({ text }) => text]);
-  for (const { text, location } of pairing?.gone ?? []) {
-    const controllers = comparison.workAfter.ofDomain(text);
-    const held = about.thing !== 'template' || comparison.workBefore.ofDomain(text).length > 0;
-    comparison.add(
-      'domain-removed',
-      about,
-      { text, lost: held && controllers.length === 0, now: namesOf(controllers) },
-      { before: sideOf(text, location.value), after: listPlace(current, 'domains') },
-      !held ? 'wording' : controllers.length === 0 ? 'gap' : 'shift',
-    );
-  }
-  for (const { text, location } of pairing?.added ?? [])
-    comparison.add(
-      'domain-added',
-      about,
-      { text },
-      { before: listPlace(old, 'domains'), after: sideOf(text, location.value) },
+  const pairing = comparison.pairs(was.domains, now.domains, [({ text }) => text]);
+  for (const item of pairing?.gone ?? [])
+    loosen(comparison.loose.gone, { kind: 'domain', text: item.text, item, owner: was, about }, () => {
+      const { text, location } = item;
+      const controllers = comparison.workAfter.ofDomain(text);
+      const held = about.thing !== 'template' || comparison.workBefore.ofDomain(text).length > 0;
+      comparison.add(
+        'domain-removed',
+        about,
+        { text, lost: held && controllers.length === 0, now: namesOf(controllers) },
+        { before: sideOf(text, location.value), after: listPlace(current, 'domains') },
+        !held ? 'wording' : controllers.length === 0 ? 'gap' : 'shift',
+      );
+    });
+  for (const item of pairing?.added ?? [])
+    loosen(comparison.loose.added, { kind: 'domain', text: item.text, item, owner: now, about }, () =>
+      comparison.add(
+        'domain-added',
+        about,
+        { text: item.text },
+        { before: listPlace(old, 'domains'), after: sideOf(item.text, item.location.value) },
+      ),
     );
 }
 

@@ -2,11 +2,15 @@ import type { Place } from '../finding/finding.ts';
 import type { Entity, OrgMap, Role, Team, Template } from '../model/org-map.ts';
 import { teamPath } from '../model/org-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
-import type { ChangeOf, Impact, Side, Subject, Thing } from './change.ts';
+import type { ChangeOf, Guess, Impact, Side, Subject, Thing } from './change.ts';
 import type { ChangeData } from './change-kinds.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
+import { DEFAULT_SIMILARITY } from './default-similarity.ts';
 import type { Detail, Texts } from './kinds/say.ts';
-import { Identities } from './match-things.ts';
+import { LooseWork } from './loose-work.ts';
+import { Identities, type MatchOptions } from './match-things.ts';
+import { Lexicon } from './matching/lexicon.ts';
+import { pairTexts } from './matching/pair-texts.ts';
 import { type KeyOf, type MapSide, type Pairing, pairItems } from './pair-items.ts';
 import { asReference, plain, type Spelling, same, stable } from './plain-value.ts';
 import { Work } from './work.ts';
@@ -45,15 +49,21 @@ export class Comparison {
   readonly identities: Identities;
   readonly workBefore: Work;
   readonly workAfter: Work;
+  /** The least likeness, from 0 to 1, with which two texts are the same; undefined where only equal ones are. */
+  readonly similarity: number | undefined;
+  readonly lexicon = new Lexicon();
+  /** Work that was taken from one thing, or given to one: until all is seen, it may have moved. */
+  readonly loose = new LooseWork();
   readonly found: Found[] = [];
-  #takers: Map<Template, number> | undefined;
+  #takers: Map<Entity, Role[]> | undefined;
 
-  constructor(before: OrgMap, after: OrgMap) {
+  constructor(before: OrgMap, after: OrgMap, options: MatchOptions = {}) {
     this.before = before;
     this.after = after;
-    this.identities = new Identities(before, after);
+    this.similarity = options.guess === false ? undefined : (options.similarity ?? DEFAULT_SIMILARITY);
     this.workBefore = new Work(before);
     this.workAfter = new Work(after);
+    this.identities = new Identities(before, after, options, { before: this.workBefore, after: this.workAfter });
   }
 
   /** Keeps a change; its impact is the first of its kind unless one is given. */
@@ -63,8 +73,9 @@ export class Comparison {
     data: ChangeData[Kind],
     sides: { readonly before?: Side; readonly after?: Side },
     impact: Impact = CHANGE_KINDS[kind].impacts[0],
+    guess?: Guess,
   ): void {
-    this.found.push({ kind, impact, about, data, ...sides } as unknown as Found);
+    this.found.push({ kind, impact, about, data, ...sides, ...(guess && { guess }) } as unknown as Found);
   }
 
   /** Keeps a change where a text differs. */
@@ -93,11 +104,12 @@ export class Comparison {
   /** A part in plain JSON that is equal for what is the same in both maps. */
   readonly content = (part: unknown, side: MapSide): string => stable(plain(part, this.spell[side]));
 
-  /** Pairs the items of two lists; undefined where nothing differs. */
+  /** Pairs the items of two lists; undefined where nothing differs. With `textOf`, what is left is paired by similar texts. */
   pairs<Item>(
     before: readonly Item[],
     after: readonly Item[],
     keys: readonly KeyOf<Item>[],
+    textOf?: (item: Item) => string,
   ): Pairing<Item> | undefined {
     if (before.length === 0 && after.length === 0) return undefined;
     if (same(before, after, this.sameThing)) return undefined;
@@ -111,9 +123,29 @@ export class Comparison {
     };
     // As each map spells it itself: the same order whichever map is the old one.
     const order = (item: Item) => stable(plain(item, asReference));
-    const pairing = pairItems(before, after, content, keys, order);
+    const equal = pairItems(before, after, content, keys, order);
+    const pairing = textOf ? this.#withSimilar(equal, textOf, order) : equal;
     const both = pairing.both.filter(([was, now]) => content(was, 'before') !== content(now, 'after'));
     return both.length + pairing.gone.length + pairing.added.length === 0 ? undefined : { ...pairing, both };
+  }
+
+  #withSimilar<Item>(
+    pairing: Pairing<Item>,
+    textOf: (item: Item) => string,
+    order: (item: Item) => string,
+  ): Pairing<Item> {
+    const { both, gone, added } = pairing;
+    if (this.similarity === undefined || gone.length === 0 || added.length === 0) return pairing;
+    const keyed = (items: readonly Item[]) =>
+      items.map((item) => ({ text: textOf(item), key: `${textOf(item)}\n${order(item)}` }));
+    const similar = pairTexts(keyed(gone), keyed(added), this.similarity, this.lexicon);
+    const pairs = similar.map(({ before, after }) => [gone[before] as Item, added[after] as Item] as const);
+    const taken = new Set(pairs.flat());
+    return {
+      both: [...both, ...pairs],
+      gone: gone.filter((item) => !taken.has(item)),
+      added: added.filter((item) => !taken.has(item)),
+    };
   }
 
   /** The parts of something that differ, in the order of `fields`, then the keys of one's own. */
@@ -134,13 +166,22 @@ export class Comparison {
 
   /** How many roles of the new map, or of the old one where it is gone, take over from a template. */
   takers(template: Template): number {
+    return this.takersOf(template).length;
+  }
+
+  /** The roles of a template's map that take over from it. */
+  takersOf(template: Entity): readonly Role[] {
     if (!this.#takers) {
       this.#takers = new Map();
       for (const map of [this.before, this.after])
         for (const role of map.roles.values())
-          for (let at = role.like; at; at = at.like) this.#takers.set(at, (this.#takers.get(at) ?? 0) + 1);
+          for (let at = role.like; at; at = at.like) {
+            const takers = this.#takers.get(at);
+            if (takers) takers.push(role);
+            else this.#takers.set(at, [role]);
+          }
     }
-    return this.#takers.get(template) ?? 0;
+    return this.#takers.get(template) ?? [];
   }
 
   /** The team and those above it, as they are in the new map; one that is gone stands below what its parent is now. */

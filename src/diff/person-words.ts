@@ -52,7 +52,7 @@ export const PERSON_WORDS: Readonly<Record<Language, PersonWords>> = {
     now: 'Who does it now',
     whereWorkGoes: 'Who does the work now',
     nobody: 'nobody',
-    goesTo: (text, roles) => `${text}: ${roles ?? 'no role has it under these words'}`,
+    goesTo: (text, roles) => `${quote(text)}: ${roles ?? 'no role has it under these words'}`,
   },
   nl: {
     and: 'en',
@@ -76,6 +76,6 @@ export const PERSON_WORDS: Readonly<Record<Language, PersonWords>> = {
     now: 'Wie het nu doet',
     whereWorkGoes: 'Wie het werk nu doet',
     nobody: 'niemand',
-    goesTo: (text, roles) => `${text}: ${roles ?? 'geen rol heeft het onder deze woorden'}`,
+    goesTo: (text, roles) => `${quote(text)}: ${roles ?? 'geen rol heeft het onder deze woorden'}`,
   },
 };

@@ -1,8 +1,8 @@
 import { count, excerpt, quote } from '../text/wording.ts';
 import type { Change, ChangeOf, Language, Rewording, Side, Subject, ToldChange, ToldSide } from './change.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
-import { quotesOfDifference, share } from './kinds/say.ts';
-import { type NameOf, tellValue } from './tell-value.ts';
+import { quotesOfDifference } from './kinds/say.ts';
+import { type NameOf, tellField, tellValue } from './tell-value.ts';
 
 /** The names of what both maps refer to: with them, what stood there and stands there is told by names, else by ids. */
 export interface NamesOfSides {
@@ -31,16 +31,25 @@ export function tellChange(change: Change, language: Language, names: NamesOfSid
 
 const IDS: NamesOfSides = { before: () => undefined, after: () => undefined };
 
-/** Kinds whose values are references, without the field in which they stand. */
-const REFERRING = /-(moved|owner-changed|template-changed|pay-changed)$/;
+/** The field that tells what a value is which stands alone, by the kinds that have such. */
+const FIELDS_OF_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/-(moved|owner-changed|template-changed|pay-changed)$/, 'owner'],
+  [/^(consultation|information)-/, 'consult'],
+  [/^exclusion-/, 'excludes'],
+  [/^(room-|default-room-)/, 'level'],
+  [/-share-changed$/, 'share'],
+  [/-capacity-changed$/, 'as'],
+];
 
 function toldSide({ kind }: Change, side: Side, language: Language, nameOf: NameOf): ToldSide {
   const { value } = side;
-  const name = typeof value === 'string' && REFERRING.test(kind) ? nameOf(value) : undefined;
-  if (name !== undefined) return { ...side, parts: [{ texts: [name] }] };
-  if (typeof value === 'number' && kind.endsWith('share-changed'))
-    return { ...side, parts: [{ texts: [share(value, language)] }] };
-  return { ...side, parts: tellValue(value, language, nameOf) };
+  const field = FIELDS_OF_KINDS.find(([kinds]) => kinds.test(kind))?.[1];
+  const isPlain = typeof value !== 'object' || Array.isArray(value);
+  return {
+    ...side,
+    parts:
+      field !== undefined && isPlain ? tellField(field, value, language, nameOf) : tellValue(value, language, nameOf),
+  };
 }
 
 /** The two texts of a change that rewrites one; none where only white space differs. */

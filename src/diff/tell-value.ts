@@ -4,7 +4,7 @@ import type { Language, ToldPart } from './change.ts';
 import { fieldWord, PERIODS, VALUES } from './kinds/field-words.ts';
 import { capacity } from './kinds/holders.ts';
 import { LEVEL_WORDS } from './kinds/level-words.ts';
-import { share } from './kinds/say.ts';
+import { percent } from './kinds/say.ts';
 
 /** Gives the name of the person, role, team, template or pay band that a reference means, where there is one. */
 export type NameOf = (reference: string) => string | undefined;
@@ -23,11 +23,17 @@ export function namesIn({ people, roles, teams, templates, pay, talents }: OrgMa
     )?.name;
 }
 
+/** A value that stands alone, as the value of a field. */
+export function tellField(field: string, value: unknown, language: Language, nameOf: NameOf): ToldPart[] {
+  return value === undefined ? [] : [{ texts: told(field, value, { language, nameOf }) }];
+}
+
 /** What stands in a map, as plain JSON, in words: the fields of a thing in the order in which they are read, else one text. `nameOf` names what is referred to. */
 export function tellValue(value: unknown, language: Language, nameOf: NameOf): ToldPart[] {
   if (value === undefined) return [];
   const words: Words = { language, nameOf };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ texts: told('', value, words) }];
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return tellField('', value, language, nameOf);
   return fieldsOf(value).map(([field, part]) => ({
     field,
     label: fieldWord(field, language),
@@ -72,9 +78,15 @@ const FIRST = [
   'holders',
 ];
 
+/** What holds where nothing is written says nothing to a reader. */
+const DEFAULTS: Readonly<Record<string, string>> = { status: 'active', as: 'holder', level: 'delegate', kind: 'human' };
+
 function fieldsOf(value: object): [string, unknown][] {
-  const rank = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
-  return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+  const rank = (field: string) =>
+    MAIN.includes(field) ? -1 : FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length;
+  return Object.entries(value)
+    .filter(([field, part]) => DEFAULTS[field] !== part)
+    .sort(([a], [b]) => rank(a) - rank(b));
 }
 
 function told(field: string, value: unknown, words: Words): string[] {
@@ -87,7 +99,7 @@ function inLine(field: string, value: unknown, words: Words): string {
   const dutch = language === 'nl';
   if (typeof value === 'boolean') return dutch ? (value ? 'ja' : 'nee') : value ? 'yes' : 'no';
   if (typeof value === 'number')
-    return field === 'share' ? share(value, language) : dutch ? String(value).replace('.', ',') : String(value);
+    return field === 'share' ? percent(value, language) : dutch ? String(value).replace('.', ',') : String(value);
   if (typeof value === 'string') return inWords(field, value, words);
   if (Array.isArray(value))
     return enumerate(

@@ -107,6 +107,22 @@ people: {amina: Amina}
     summary: 'A file is not saved as UTF-8.',
     why: 'Names with accents would come out wrong for others.',
   },
+  'merge-conflict': {
+    summary: 'A merge conflict was left in a file.',
+    why: 'Git could not choose between two versions, and wrote both. Nothing in the file can be read until someone has chosen.',
+    example: {
+      'map.yaml': `rolemap: 1
+name: Harbour Care
+teams:
+  clinic:
+${'<'.repeat(7)} ours
+    purpose: Everyone is heard
+${'='.repeat(7)}
+    purpose: Everyone is seen
+${'>'.repeat(7)} theirs
+`,
+    },
+  },
   'missing-name': {
     summary: 'No file gives the organisation a name.',
     why: 'Each page begins with the name. When only a part of a map is looked at, name the whole folder.',

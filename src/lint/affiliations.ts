@@ -1,5 +1,5 @@
 import type { OrgMap, Person } from '../model/org-map.ts';
-import { wordsOf } from './normal-form.ts';
+import { normalWordsOf } from './normal-form.ts';
 import { LEGAL_FORMS, NO_EMPLOYER } from './words/organizations.ts';
 
 /** Tells who is employed elsewhere: whose `organization` is written and is neither the map's own nor nobody's. */
@@ -36,7 +36,7 @@ export class Affiliations {
 
 /** A name in normal form, without its legal form: "Preferred Networks, Inc." is "preferred networks". */
 function nameOf(organization: string): string {
-  const words = wordsOf(organization.replace(/(?<=\p{L})\.(?=\p{L})/gu, ''));
+  const words = normalWordsOf(organization.replace(/(?<=\p{L})\.(?=\p{L})/gu, ''));
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
   return words.join(' ');
 }

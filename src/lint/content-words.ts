@@ -1,5 +1,5 @@
 import type { TextLanguage } from './languages.ts';
-import { withoutAccents, wordsOf } from './normal-form.ts';
+import { normalWordsOf, withoutAccents } from './normal-form.ts';
 import { GRAMMAR } from './words/grammar.ts';
 
 /** Finds the words that say what a text is about; keeps what it found out about a word, since the texts of a map share most of theirs. */
@@ -15,7 +15,7 @@ export class ContentWords {
   /** The words of a text but for little ones, each once and in one form: "Planning the rotas" gives the same two as "Plans of the rota". */
   of(text: string): ReadonlySet<string> {
     const found = new Set<string>();
-    for (const word of wordsOf(withoutAccents(text))) {
+    for (const word of normalWordsOf(withoutAccents(text))) {
       const form = this.#formOf(word);
       if (form !== undefined) found.add(form);
     }

@@ -1,4 +1,5 @@
 import type { OrgMap, Role, RoleDefinition, Team } from '../model/org-map.ts';
+import { rolesInForce } from './in-force.ts';
 import { oncePerMap } from './once-per-map.ts';
 
 /** Whether a team is at work on a day (ISO date): neither retired nor past its end. Drafts are: they are what is being talked about. */
@@ -30,6 +31,13 @@ type ListKey = {
 /** A list as the definition says it itself: empty where it is taken over from a template, so that each line is judged once. */
 export function ownList<Key extends ListKey>(definition: RoleDefinition, key: Key): RoleDefinition[Key] | readonly [] {
   return definition.like && definition.like[key] === definition[key] ? [] : definition[key];
+}
+
+/** The templates, and the roles that are in force on a day (ISO date), that write a list themselves. What fifty roles take over is looked at once, at their template. */
+export function definitionsThatWrite(map: OrgMap, key: ListKey, today: string): readonly RoleDefinition[] {
+  return [...map.templates.values(), ...rolesInForce(map, today)].filter(
+    (definition) => ownList(definition, key).length > 0,
+  );
 }
 
 /** The purpose that a definition says itself; undefined where it has the one of its template. */

@@ -10,7 +10,7 @@ export function normalForm(text: string): string {
 }
 
 /** The words of a text in its normal form. */
-export function wordsOf(text: string): string[] {
+export function normalWordsOf(text: string): string[] {
   const normal = normalForm(text);
   return normal === '' ? [] : normal.split(' ');
 }

@@ -3,6 +3,16 @@ import type { TextLanguage } from './languages.ts';
 import { wordsOf } from './plain-text.ts';
 import { CALENDAR_NAMES } from './words/calendar-names.ts';
 
+/** Whether a map has a person whose name has no capital behind its first word, so that no capital tells where a text may name someone. */
+export function hasNamesInLowerCase(map: OrgMap): boolean {
+  for (const { name } of map.people.values()) if (!/.[A-Z]/.test(name) && isInLowerCase(wordsOf(name))) return true;
+  return false;
+}
+
+function isInLowerCase(words: readonly string[]): boolean {
+  return words.length > 1 && !words.slice(1).some((word) => /^\p{Lu}/u.test(word));
+}
+
 /** Finds people of a map in texts, by full name or by handle; the cost of one text does not depend on how many people there are. */
 export class PeopleInTexts {
   /** People by all words of their name, joined by blanks. */
@@ -26,7 +36,7 @@ export class PeopleInTexts {
       const words = wordsOf(person.name);
       const [first] = words;
       if (first === undefined || !this.#isTelling(words)) continue;
-      if (words.length > 1 && !words.slice(1).some((word) => /^\p{Lu}/u.test(word))) this.#someInLowerCase = true;
+      if (isInLowerCase(words)) this.#someInLowerCase = true;
       const name = words.join(' ');
       if (!this.#byName.has(name)) this.#byName.set(name, person);
       const lengths = this.#lengths.get(first) ?? [];

@@ -1,4 +1,5 @@
 import type { OrgMap, Person, TalentNeed, TalentOfPerson } from '../model/org-map.ts';
+import { hasLeft } from './in-force.ts';
 import { nameForm } from './normal-form.ts';
 
 type AnyTalent = TalentNeed | TalentOfPerson;
@@ -48,9 +49,4 @@ export function countOfListers(map: OrgMap, today: string): number {
   let count = 0;
   for (const person of map.people.values()) if (person.talents.length > 0 && !hasLeft(person, today)) count += 1;
   return count;
-}
-
-/** Whether a person is no longer there on a day (ISO date). */
-export function hasLeft({ left }: Person, today: string): boolean {
-  return left !== undefined && left <= today;
 }

@@ -41,6 +41,14 @@ export class GitTree implements FileTree {
     return opened;
   }
 
+  /** The tree that entries make, all that there is of it: a link that leads elsewhere leads to nothing. */
+  static of(top: string, entries: Iterable<TreeEntry>): GitTree {
+    const made = new GitTree(top, '');
+    made.#hasAll = true;
+    for (const entry of entries) made.#put(entry);
+    return made;
+  }
+
   async kindOf(path: string): Promise<FileKind> {
     const kind = (await this.#find(path)).entry.kind;
     return kind === 'link' ? 'other' : kind;
@@ -125,14 +133,12 @@ export class GitTree implements FileTree {
 
   async #take(paths: readonly string[]): Promise<void> {
     this.#hasAll = paths.includes('') || paths.length > MOST_PATHS;
-    const only = this.#hasAll ? [] : ['--', ...paths];
-    const answer = await git(this.#top, ['ls-tree', '-r', '-z', '--full-tree', this.#tree, ...only]);
-    if ('refused' in answer) throw new GitRefusal(answer.refused);
-    for (const line of answer.out.toString('utf8').split('\0')) {
-      const [, mode = '', id = '', path = ''] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) ?? [];
-      const kind = KINDS.find(([pattern]) => pattern.test(mode))?.[1];
-      if (kind) this.#add(path, { kind, id });
-    }
+    for (const entry of await listTree(this.#top, this.#tree, this.#hasAll ? [] : paths)) this.#put(entry);
+  }
+
+  #put({ mode, id, path }: TreeEntry): void {
+    const kind = KINDS.find(([pattern]) => pattern.test(mode))?.[1];
+    if (kind) this.#add(path, { kind, id });
   }
 
   #add(path: string, entry: Entry): void {
@@ -145,6 +151,27 @@ export class GitTree implements FileTree {
     }
     held.set(posix.basename(path), entry);
   }
+}
+
+/** Something in a tree of git: its mode, the id of what stands there, and its path from the top. */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Lists all that is below paths of a tree (from the top of the repository); everything where none is given. Throws a `GitRefusal` where git cannot. */
+export async function listTree(top: string, tree: string, paths: readonly string[]): Promise<TreeEntry[]> {
+  const only = paths.length > 0 ? ['--', ...paths] : [];
+  const answer = await git(top, ['ls-tree', '-r', '-z', '--full-tree', tree, ...only]);
+  if ('refused' in answer) throw new GitRefusal(answer.refused);
+  return answer.out
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode, id, path] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) ?? [];
+      return mode !== undefined && id !== undefined && path !== undefined ? [{ mode, id, path }] : [];
+    });
 }
 
 /** The modes of a tree; a submodule (160000) is none of them. */

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 import { type Root, type WalkedFile, walkFiles } from './find-files.ts';
+import { findParting } from './find-parting.ts';
 import { findRevision } from './find-revision.ts';
-import { git } from './git.ts';
+import { git, gitLines } from './git.ts';
 import { GitRefusal, GitTree } from './git-tree.ts';
 import { decodeSources, type FileBytes, type LoadedSources } from './read-sources.ts';
 
@@ -10,10 +11,18 @@ import { decodeSources, type FileBytes, type LoadedSources } from './read-source
 export interface RevisionRequest {
   /** A branch, a tag, a commit, `HEAD~3`. */
   readonly revision: string;
+  /** Whether the point is meant where HEAD and the revision parted; `main..` then is the revision itself, all the same. */
+  readonly parting?: boolean;
   /** Files and folders, as in a `LoadRequest`; they need not be there any more. */
   readonly paths: readonly string[];
   /** The folder that paths are relative to, in messages too. */
   readonly cwd: string;
+}
+
+/** What a revision held. */
+export interface RevisionSources extends LoadedSources {
+  /** What a message calls the revision that was read. */
+  readonly name: string;
 }
 
 /** Why a revision could not be read, in plain words, with the git command that mends it where there is one. */
@@ -29,7 +38,8 @@ export async function readRevision({
   revision,
   paths,
   cwd,
-}: RevisionRequest): Promise<LoadedSources | RevisionObstacle> {
+  parting = false,
+}: RevisionRequest): Promise<RevisionSources | RevisionObstacle> {
   const repositories = new Map<string, Root[]>();
   const placeOf = placesInRepositories();
   for (const path of paths) {
@@ -40,9 +50,13 @@ export async function readRevision({
     repositories.set(place.top, [...(repositories.get(place.top) ?? []), root]);
   }
   const files = new Map<string, FileBytes>();
+  let name = revision;
   for (const [top, roots] of repositories) {
-    const found = await findRevision(top, revision);
+    const found = parting
+      ? await findParting(top, revision)
+      : { ...(await findRevision(top, revision)), name: revision };
     if ('obstacle' in found) return found;
+    name = found.name;
     try {
       for (const file of await readTree(top, { revision, tree: found.tree }, roots))
         if (file.named || !files.has(file.path)) files.set(file.path, file);
@@ -51,7 +65,7 @@ export async function readRevision({
       throw error;
     }
   }
-  return { ...decodeSources([...files.values()]), problems: [] };
+  return { ...decodeSources([...files.values()]), problems: [], name };
 }
 
 async function readTree(
@@ -77,10 +91,10 @@ async function readTree(
 }
 
 /** The repository that a path is in, and the path from its top. */
-type Place = { readonly top: string; readonly path: string };
+export type Place = { readonly top: string; readonly path: string };
 
-/** Finds the places of paths; git is asked once for each folder. */
-function placesInRepositories(): (full: string) => Promise<Place | RevisionObstacle> {
+/** Finds the places of paths, which need not be there any more; git is asked once for each folder. */
+export function placesInRepositories(): (full: string) => Promise<Place | RevisionObstacle> {
   const known = new Map<string, Promise<Place | RevisionObstacle>>();
   return async (full) => {
     const folder = await nearestFolder(full);
@@ -112,6 +126,9 @@ async function placeOfFolder(folder: string): Promise<Place | RevisionObstacle> 
     const [top = '', path = ''] = answer.out.toString('utf8').split('\n');
     return { top, path };
   }
+  // A repository on a server has no work tree: paths begin at its own folder.
+  const [isBare, top] = await gitLines(folder, ['rev-parse', '--is-bare-repository', '--absolute-git-dir']);
+  if (isBare === 'true' && top !== undefined) return { top, path: '' };
   return {
     obstacle: /not a git repository/.test(answer.refused)
       ? `${folder} is in no git repository, so it has no earlier state.`

@@ -1,10 +1,12 @@
 import { findRevision } from './find-revision.ts';
-import { git } from './git.ts';
+import { git, gitLines } from './git.ts';
 
-/** The way from a folder to the top of the git work tree that it is in (`''`, `../../`); undefined where it is in none. */
+/** The way from a folder to the top of the git work tree that it is in (`''`, `../../`), or `''` in a repository without one; undefined where it is in none. */
 export async function wayToTop(folder: string): Promise<string | undefined> {
   const answer = await git(folder, ['rev-parse', '--show-cdup']);
-  return 'out' in answer ? answer.out.toString('utf8').replace(/\r?\n$/, '') : undefined;
+  if ('out' in answer) return answer.out.toString('utf8').replace(/\r?\n$/, '');
+  const [isBare] = await gitLines(folder, ['rev-parse', '--is-bare-repository']);
+  return isBare === 'true' ? '' : undefined;
 }
 
 /** The files and folders of a revision, from the top of the repository that a folder is in; none where there is no such revision. */

@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { wordsFor } from './find-files.ts';
 
-/** Writes a text in one step, with the folders above it, and only where it differs from what is there. Gives the problem, in plain words, where it could not. */
-export async function writeFile(path: string, text: string): Promise<string | undefined> {
+/** Writes a text or bytes in one step, with the folders above it, and only where it differs from what is there. Gives the problem, in plain words, where it could not. */
+export async function writeFile(path: string, text: string | Buffer): Promise<string | undefined> {
   try {
-    if ((await readIfThere(path)) === text) return undefined;
+    const before = typeof text === 'string' ? await readIfThere(path) : undefined;
+    if (before !== undefined && before === text) return undefined;
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, text);
     return undefined;
@@ -37,6 +38,11 @@ export async function readIfThere(path: string): Promise<string | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** The bytes of a file. */
+export function readBytes(path: string): Promise<Buffer> {
+  return readFile(path);
 }
 
 /** Adds a text at the end of a file. Gives the problem, in plain words, where it could not. */

@@ -35,35 +35,45 @@ export async function readMap(sources: readonly NamedSource[]): Promise<MapReadi
   const ofMap: Source[] = [];
   const documents: YamlDocument[] = [];
   for (const source of [...sources].sort(by(({ path }) => path))) {
-    if (!source.named && !source.text.includes('rolemap')) {
-      passedOver.push(source.path);
-      continue;
-    }
-    const reading = readYaml(source);
-    const document = reading.documents.find(({ value }) => isMap(value)) ?? reading.documents[0];
-    const belongs = source.named || isMap(document?.value) || (!document && LOOKS_LIKE_MAP.test(source.text));
-    if (!belongs) {
+    const part = await readPart(source);
+    if (!part) {
       passedOver.push(source.path);
       continue;
     }
     ofMap.push(source);
-    if (!document) {
-      const [refused] = reading.findings;
-      if (refused?.rule === 'yaml-syntax') findings.push(...(await explainSyntax(source, refused)));
-      else findings.push(...(refused ? reading.findings : [emptyFile(source)]));
-      continue;
-    }
-    findings.push(...reading.findings);
-    const other = reading.documents.find((candidate) => candidate !== document);
-    if (other) findings.push(severalDocuments(other));
-    const check = await checkDocument(new Location(document));
-    if (check.findings) findings.push(...withoutEchoes(check.findings, reading.findings));
-    documents.push(document);
+    findings.push(...part.findings);
+    if (part.document) documents.push(part.document);
   }
   if (findings.length > 0 || documents.length === 0)
     return { findings: sortFindings(findings), sources: ofMap, passedOver };
   const { map, findings: inModel } = buildOrgMap(documents.map((document) => new Location(document)));
   return { map, findings: sortFindings(inModel), sources: ofMap, passedOver };
+}
+
+/** What one file gives to a map: its document, unless it cannot be read, and what is wrong with its syntax or format. */
+export interface MapPart {
+  readonly document?: YamlDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one source as a part of a map: syntax and format, not the references. Undefined where it is no part of a map. Never throws over what a user wrote. */
+export async function readPart(source: NamedSource): Promise<MapPart | undefined> {
+  if (!source.named && !source.text.includes('rolemap')) return undefined;
+  const reading = readYaml(source);
+  const document = reading.documents.find(({ value }) => isMap(value)) ?? reading.documents[0];
+  const belongs = source.named || isMap(document?.value) || (!document && LOOKS_LIKE_MAP.test(source.text));
+  if (!belongs) return undefined;
+  if (!document) {
+    const [refused] = reading.findings;
+    if (refused?.rule === 'yaml-syntax') return { findings: await explainSyntax(source, refused) };
+    return { findings: refused ? reading.findings : [emptyFile(source)] };
+  }
+  const findings = [...reading.findings];
+  const other = reading.documents.find((candidate) => candidate !== document);
+  if (other) findings.push(severalDocuments(other));
+  const check = await checkDocument(new Location(document));
+  if (check.findings) findings.push(...withoutEchoes(check.findings, reading.findings));
+  return { document, findings };
 }
 
 /** The findings about the format without those about a place where the reader could not tell what is written. */

@@ -5,6 +5,8 @@ export const CHANGE_FORMATS = {
   pretty: async () => (await import('./diff-pretty.ts')).reportChangesPretty,
   markdown: async () => (await import('./diff-markdown.ts')).reportChangesMarkdown,
 
+  html: async () => (await import('./diff-html.ts')).reportChangesHtml,
+  minutes: async () => (await import('./diff-minutes.ts')).reportChangesMinutes,
   github: async () => (await import('./diff-github.ts')).reportChangesGithub,
   json: async () => (await import('./diff-json.ts')).reportChangesJson,
   patch: async () => (await import('./diff-patch.ts')).reportChangesPatch,

@@ -61,7 +61,7 @@ function restLines(rest: readonly ToldChange[], labels: DiffLabels): string {
       const place = placeOf(change);
       return logLine(
         visibleLine(
-          `${place ? `${place.path}:${place.line} ` : ''}${labels.impact[change.impact]}: ${said(change, labels)}`,
+          `${place ? `${place.shown}:${place.line} ` : ''}${labels.impact[change.impact]}: ${said(change, labels)}`,
         ),
       );
     }),

@@ -55,12 +55,16 @@ export function rewordedParts({ rewording }: ToldEntry): readonly WordPart[] | u
   return isReplaced(parts) && Math.max(from.length, to.length) <= SHORT ? undefined : shortened(parts);
 }
 
+/** Where a change stands: the path of the file, the path as people are told it, and the line. */
+export interface ChangePlace {
+  readonly path: string;
+  /** The path as people are told it; another one where the file is read at a git revision. */
+  readonly shown: string;
+  readonly line: number;
+}
+
 /** Where a change is looked for: in the new map, and what is gone where it stood. */
-export function placeOf({
-  action,
-  before,
-  after,
-}: ToldEntry): { readonly path: string; readonly shown: string; readonly line: number } | undefined {
+export function placeOf({ action, before, after }: ToldEntry): ChangePlace | undefined {
   const side = action === 'removed' ? (before ?? after) : (after ?? before);
   if (!side) return undefined;
   const { source } = side.at;

@@ -1,9 +1,12 @@
 import type { Guess, GuessReason, Impact, Language, Thing } from '../diff/change.ts';
 import { count, enumerate } from '../text/wording.ts';
+import type { ComparedMap } from './diff-report.ts';
 
 /** The words that reports add to the messages of changes, in one language. */
 export interface DiffLabels {
   readonly none: string;
+  /** Where changes were left out, and none is left. */
+  readonly noneOfThese: string;
   /** Where no person is concerned. */
   readonly nobody: string;
   /** The headings above changes that belong to no team. */
@@ -20,7 +23,9 @@ export interface DiffLabels {
   readonly guess: (guess: Guess) => string;
   /** The headline: what changed, and for whom. */
   readonly title: (organization: string) => string;
-  readonly compared: (before: string, after: string) => string;
+  /** Where one of the maps was read. */
+  readonly map: (map: ComparedMap) => string;
+  readonly compared: (before: ComparedMap, after: ComparedMap) => string;
   readonly before: string;
   readonly after: string;
   readonly change: string;
@@ -32,14 +37,32 @@ export interface DiffLabels {
 }
 
 const REASONS: Readonly<Record<Language, Readonly<Record<GuessReason, string>>>> = {
-  en: { id: 'id', name: 'name', purpose: 'purpose', work: 'work', holders: 'holders' },
-  nl: { id: 'id', name: 'naam', purpose: 'doel', work: 'werk', holders: 'vervullers' },
+  en: {
+    id: 'id',
+    name: 'name',
+    purpose: 'purpose',
+    work: 'work',
+    holders: 'holders',
+    roles: 'roles',
+    team: 'team',
+    particulars: 'particulars',
+  },
+  nl: {
+    id: 'id',
+    name: 'naam',
+    purpose: 'doel',
+    work: 'werk',
+    holders: 'vervullers',
+    roles: 'rollen',
+    team: 'team',
+    particulars: 'gegevens',
+  },
 };
 
 function guess({ confidence, reasons }: Guess, language: Language): string {
   // Never rounded up to certainty: a guess stays one.
   const percent = `${Math.min(99, Math.round(confidence * 100))}%`;
-  const words = reasons.map((reason) => REASONS[language][reason] ?? reason);
+  const words = reasons.map((reason) => REASONS[language][reason]);
   if (language === 'nl')
     return `waarschijnlijk: ${percent} gelijk${words.length > 0 ? `, zelfde ${enumerate(words, 'en')}` : ''}`;
   return `probably: ${percent} alike${words.length > 0 ? `, same ${enumerate(words)}` : ''}`;
@@ -50,10 +73,18 @@ function date(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
+/** How a map is called: by its revision and its paths, where they are not the current folder. */
+function nameOf({ revision, paths }: ComparedMap, now: string, stdin: string): string {
+  const named = paths.filter((path) => path !== '.').map((path) => (path === '-' ? stdin : path));
+  if (revision !== undefined) return named.length > 0 ? `${revision}:${named.join(', ')}` : revision;
+  return named.length > 0 ? named.join(', ') : now;
+}
+
 /** The labels of each language. */
 export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
   en: {
-    none: 'No differences: both maps say the same.',
+    none: 'No differences.',
+    noneOfThese: 'None of the differences is one that was asked for.',
     nobody: 'Nothing changes for any person.',
     headings: {
       organization: 'Organisation',
@@ -83,7 +114,8 @@ export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
     people: (amount) => count(amount, 'person', 'people'),
     guess: (given) => guess(given, 'en'),
     title: (organization) => `What changes in ${organization}`,
-    compared: (before, after) => `${before} compared with ${after}`,
+    map: (map) => nameOf(map, 'the files as they are now', 'standard input'),
+    compared: (before, after) => `${DIFF_LABELS.en.map(before)} compared with ${DIFF_LABELS.en.map(after)}`,
     before: 'Before',
     after: 'After',
     change: 'What changes',
@@ -95,7 +127,8 @@ export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
     date: (iso) => date(iso, 'en-GB'),
   },
   nl: {
-    none: 'Geen verschillen: beide kaarten zeggen hetzelfde.',
+    none: 'Geen verschillen.',
+    noneOfThese: 'Geen van de verschillen is er een waar om gevraagd is.',
     nobody: 'Voor niemand verandert er iets.',
     headings: {
       organization: 'Organisatie',
@@ -125,7 +158,8 @@ export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
     people: (amount) => count(amount, 'persoon', 'personen'),
     guess: (given) => guess(given, 'nl'),
     title: (organization) => `Wat er verandert in ${organization}`,
-    compared: (before, after) => `${before} vergeleken met ${after}`,
+    map: (map) => nameOf(map, 'de bestanden zoals ze nu zijn', 'de standaardinvoer'),
+    compared: (before, after) => `${DIFF_LABELS.nl.map(before)} vergeleken met ${DIFF_LABELS.nl.map(after)}`,
     before: 'Voorheen',
     after: 'Nu',
     change: 'Wat er verandert',

@@ -4,7 +4,7 @@ import type { WordPart } from '../text/word-diff.ts';
 import { visible, visibleLine } from '../text/wording.ts';
 import { changeRulesNotes } from './change-rules-note.ts';
 import { type Colors, plainColors } from './colors.ts';
-import { groupsOf, placeOf, rewordedParts } from './diff-groups.ts';
+import { type ChangePlace, groupsOf, placeOf, rewordedParts } from './diff-groups.ts';
 import { DIFF_LABELS, type DiffLabels } from './diff-labels.ts';
 import type { ChangeReport } from './diff-report.ts';
 import { summaryWords } from './diff-summary.ts';
@@ -17,7 +17,7 @@ import type { Style } from './style.ts';
 export function reportChangesPretty(report: ChangeReport, style: Style): string {
   const labels = DIFF_LABELS[report.language];
   const { colors, signs } = style;
-  if (report.changes.length === 0) return `${colors.green(labels.none)}\n`;
+  if (report.changes.length === 0) return `${report.isSelection ? labels.noneOfThese : colors.green(labels.none)}\n`;
   const groups = groupsOf(report, labels).map(({ heading, sections }) =>
     [
       colors.bold(heading.map(visibleLine).join(` ${signs.below} `)),
@@ -30,7 +30,8 @@ export function reportChangesPretty(report: ChangeReport, style: Style): string 
     ].join('\n'),
   );
   const nobody = groups.length === 0 ? [labels.nobody] : [];
-  return `${[...groups, ...nobody, [lastLine(report, labels, style), ...changeRulesNotes(report.changes, report.language)].join('\n')].join('\n\n')}\n`;
+  const last = [lastLine(report, labels, style), ...changeRulesNotes(report.changes, report.language)].join('\n');
+  return `${[...groups, ...nobody, last].join('\n\n')}\n`;
 }
 
 const PAINTS: Readonly<Record<Action, keyof Colors>> = {
@@ -46,20 +47,26 @@ function signOf(action: Action, { signs }: Style): string {
 }
 
 function linesOf(entry: ToldEntry, labels: DiffLabels, style: Style): string[] {
-  const { colors, link } = style;
+  const { colors } = style;
   const { action, impact, guess, rule, notes = [] } = entry;
   const place = placeOf(entry);
-  const where = place ? `  ${colors.dim(link(`${visible(place.shown)}:${place.line}`, place.path))}` : '';
+  const where = place ? `  ${colors.dim(linked(place, style))}` : '';
+  const broken = rule ? ` ${colors.yellow(`[${rule.id}]`)}` : '';
   const gap = impact === 'gap' ? `${colors.red(colors.bold(`${labels.gap}:`))} ` : '';
   const probably = guess ? ` ${colors.dim(`(${labels.guess(guess)})`)}` : '';
-  const broken = rule ? colors.yellow(` [${rule.id}]`) : '';
   const head = `  ${colors[PAINTS[action]](signOf(action, style))} ${gap}`;
   return [
     ...sentenceOf(entry, style).map((said, index) =>
-      index === 0 ? `${head}${said}${broken}${probably}${where}` : `      ${said}`,
+      index === 0 ? `${head}${said}${probably}${broken}${where}` : `      ${said}`,
     ),
     ...notes.flatMap(({ label, texts }) => notesOf(label, texts)),
   ];
+}
+
+/** Where a change is; a file at a git revision leads nowhere. */
+function linked({ shown, path, line }: ChangePlace, { link }: Style): string {
+  const text = `${visible(shown)}:${line}`;
+  return shown === path ? link(text, path) : text;
 }
 
 function notesOf(label: string | undefined, texts: readonly string[]): string[] {
@@ -84,11 +91,13 @@ const MARGIN = 10;
 
 /** Without colours, marks stand around the words as `git diff --word-diff` sets them. */
 function wordsOf({ kind, text }: WordPart, colors: Colors): string {
-  const shown = visible(text);
-  if (kind === 'same') return shown;
+  if (kind === 'same') return visible(text);
+  const shown = visible(text.trimStart());
+  // Marks stand close around the words.
+  const space = text.startsWith(' ') ? ' ' : '';
   const removed = kind === 'removed';
-  if (colors === plainColors) return removed ? `[-${shown}-]` : `{+${shown}+}`;
-  return removed ? colors.red(colors.strikethrough(shown)) : colors.green(colors.underline(shown));
+  if (colors === plainColors) return `${space}${removed ? `[-${shown}-]` : `{+${shown}+}`}`;
+  return `${space}${removed ? colors.red(colors.strikethrough(shown)) : colors.green(colors.underline(shown))}`;
 }
 
 function lastLine({ changes, people }: ChangeReport, labels: DiffLabels, { colors, signs }: Style): string {

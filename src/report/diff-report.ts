@@ -3,10 +3,20 @@ import type { Patch } from '../diff/make-patch.ts';
 import type { ToldPersonPage } from '../diff/tell-person-pages.ts';
 import type { Style } from './style.ts';
 
+/** Where a map of a comparison was read. */
+export interface ComparedMap {
+  /** The git revision; absent for files as they are now, and for standard input. */
+  readonly revision?: string;
+  /** Files and folders as the user named them; `-` for standard input. */
+  readonly paths: readonly string[];
+}
+
 /** All that a report of changes is made of, whatever its format. */
 export interface ChangeReport {
   /** In the order in which they are read. */
   readonly changes: readonly ToldChange[];
+  /** Whether there are changes that were not asked for, and so are not told. */
+  readonly isSelection?: boolean;
   /** What changes for each person, where that is asked for instead of what changes in each team. */
   readonly people?: readonly ToldPersonPage[];
   /** The changes as a patch, where that is asked for. */
@@ -14,8 +24,7 @@ export interface ChangeReport {
   readonly language: Language;
   /** The name of the organisation in the new map. */
   readonly organization: string;
-  /** What was compared, as the user named it. */
-  readonly compared: { readonly before: string; readonly after: string };
+  readonly compared: { readonly before: ComparedMap; readonly after: ComparedMap };
   /** ISO date. */
   readonly today: string;
 }

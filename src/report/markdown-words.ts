@@ -11,7 +11,7 @@ export function markdownWords(parts: readonly WordPart[]): string {
     }
     const follows = parts[index - 1];
     // The old and the new words in one place stand apart.
-    if (part.kind === 'added' && follows?.kind === 'removed') text += ' ';
+    if (/^\s/.test(part.text) || (part.kind === 'added' && follows?.kind === 'removed')) text += ' ';
     const next = parts[index + 1];
     const behind = next === undefined ? '' : next.kind === 'same' ? kept(next.text) : ' ';
     text += marked(part, text, behind);

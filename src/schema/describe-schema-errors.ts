@@ -1,4 +1,5 @@
 import { type Finding, ORGANIZATION } from '../finding/finding.ts';
+import { byText } from '../text/order.ts';
 import type { Location, Step } from '../yaml/yaml-document.ts';
 import { fixFor } from './fix-for.ts';
 import type { Problem, SchemaError } from './schema-error.ts';
@@ -31,7 +32,7 @@ function describe(root: Location, value: unknown, problem: Problem): Finding {
     subject: subjectOf(steps) ?? ORGANIZATION,
     message,
     ...placeOf(problem, here, steps),
-    detail: [problem.instancePath, problem.keyword, ...keyOf(problem)].join(' '),
+    detail: [wayTo(steps, value), problem.keyword, ...keyOf(problem)].join(' '),
     ...(label !== undefined && { label }),
     ...(help !== undefined && { help }),
     ...fixFor(problem, here, named, found),
@@ -50,6 +51,26 @@ function placeOf(problem: Problem, here: Location, steps: readonly Step[]): Pick
     };
   const lacking = keyword === 'required' || oneOf.length > 0;
   return { at: lacking && typeof steps.at(-1) === 'string' ? here.key : here.value };
+}
+
+/** The way to a place, in which an item of a list goes by what it says and not by its number, so that it stays the same when the list is sorted. */
+function wayTo(steps: readonly Step[], value: unknown): string {
+  let at = value;
+  return steps
+    .map((step) => {
+      at = valueAt(at, [step]);
+      return `/${typeof step === 'number' ? signOf(at) : step}`;
+    })
+    .join('');
+}
+
+/** What an item of a list is told by: itself, or the first text that it holds, in whatever order its keys stand. */
+function signOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return String(item);
+  const [first] = Object.entries(item)
+    .filter(([, inner]) => typeof inner === 'string')
+    .sort(([one], [other]) => byText(one, other));
+  return first === undefined ? '' : first.join(':');
 }
 
 /** What tells a problem from others with the same path and keyword. */

@@ -33,10 +33,10 @@ export function endOfLine(text: string, offset: number): number {
 
 /** Where the line starts that an offset is in. */
 export function startOfLine(text: string, offset: number): number {
-  // Looking for each line break apart would go through the whole text for the one that it does not use.
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
+  // `lastIndexOf` would look for a CR through all of a text that has none.
+  let at = Math.min(offset, text.length);
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
 }
 
 /** The line break that a text uses: the one at an offset, else its first one, else LF. */

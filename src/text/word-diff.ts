@@ -86,7 +86,7 @@ function inCommon(parts: readonly WordPart[]): number {
   return parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
 }
 
-/** The space before a change is a part of its own, once, so that marks stand close around words. */
+/** Where old and new words stand in one place, the space before both belongs to neither; else it comes and goes with the words. */
 function withSpaces(parts: readonly WordPart[]): WordPart[] {
   const made: WordPart[] = [];
   const put = (kind: WordPart['kind'], text: string) => {
@@ -95,13 +95,15 @@ function withSpaces(parts: readonly WordPart[]): WordPart[] {
     if (last?.kind === kind) made[made.length - 1] = { kind, text: last.text + text };
     else made.push({ kind, text });
   };
-  parts.forEach(({ kind, text }, index) => {
-    const next = parts[index + 1];
-    const isPair = kind === 'removed' && next?.kind === 'added';
-    const follows = kind === 'added' && parts[index - 1]?.kind === 'removed';
-    const hasSpace = /^\s/.test(text) || (isPair && /^\s/.test(next.text));
-    if (kind !== 'same' && hasSpace && !follows) put('same', ' ');
-    put(kind, kind === 'same' ? text : text.trimStart());
-  });
+  const isSpaced = (part: WordPart | undefined) => part !== undefined && /^\s/.test(part.text);
+  for (let index = 0; index < parts.length; index++) {
+    const [part, next] = [parts[index] as WordPart, parts[index + 1]];
+    if (part.kind === 'removed' && next?.kind === 'added') {
+      const both = isSpaced(part) && isSpaced(next);
+      if (both) put('same', ' ');
+      for (const { kind, text } of [part, next]) put(kind, both ? text.trimStart() : text);
+      index++;
+    } else put(part.kind, part.text);
+  }
   return made;
 }

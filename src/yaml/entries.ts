@@ -1,5 +1,7 @@
 import { endOfLine, lineBreakOf, startOfLine } from '../text/replace-ranges.ts';
+import type { OffsetRange } from '../text/source.ts';
 import { skipBlank, type YamlPart } from './node-index.ts';
+import type { Step, YamlDocument } from './yaml-document.ts';
 
 /** A pair of a mapping or an item of a list, with all that is written of it. */
 export interface Entry {
@@ -129,4 +131,26 @@ export function isBlankLine(text: string, start: number): boolean {
 export function columnOf(text: string, offset: number): number {
   const line = startOfLine(text, offset);
   return offset - line - (text.startsWith('\ufeff', line) ? 1 : 0);
+}
+
+/** The smallest entry on lines of its own that a path leads into, with the path to it. */
+export interface EntryOnLines extends OffsetRange {
+  readonly path: readonly Step[];
+}
+
+/** The lines of the entry that a path leads to, without comments above it; of the one around it, where it stands between brackets. Undefined where there is none. */
+export function entryOnLines(document: YamlDocument, path: readonly Step[]): EntryOnLines | undefined {
+  const { text } = document.source;
+  let part: YamlPart | undefined = document.whole;
+  let found: EntryOnLines | undefined;
+  for (const [depth, step] of path.entries()) {
+    const entries: Entry[] | undefined = part?.style === 'block' ? entriesOf(text, part) : undefined;
+    const entry: Entry | undefined =
+      typeof step === 'number' ? entries?.[step] : entries?.find(({ key }) => key === step);
+    if (!entry) break;
+    const lines = linesOf(text, entry, 0, false);
+    found = { path: path.slice(0, depth + 1), start: startOfLine(text, entry.start), end: lines.end };
+    part = entry.value;
+  }
+  return found;
 }

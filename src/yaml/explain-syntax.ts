@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.ts';
 import { type Fix, ORGANIZATION, placeAt, repair } from '../finding/finding.ts';
 import { endOfLine, startOfLine } from '../text/replace-ranges.ts';
 import type { Source } from '../text/source.ts';
+import { findMergeConflicts } from './conflict-markers.ts';
 import { endOfWord } from './read-yaml.ts';
 import type { SyntaxMistake } from './syntax-mistakes.ts';
 import { writeQuoted } from './write-scalar.ts';
@@ -15,10 +16,14 @@ const MOST_ERRORS = 5;
 /**
  * Finds out more about a text that `readYaml` refused: all its syntax errors at once, each with its place.
  *
+ * Conflicts of a merge that are marked in it explain all else.
+ *
  * Takes the finding that `readYaml` gave and gives it back where nothing better is known: the text is too
  * long, or the two readers disagree. Loads the `yaml` library, which ordinary runs never need.
  */
 export async function explainSyntax(source: Source, refused: Finding): Promise<Finding[]> {
+  const conflicts = findMergeConflicts(source);
+  if (conflicts.length > 0) return conflicts;
   if (source.text.length > LONGEST_EXPLAINED || TOLD_BEST_BY_FIRST_READER.test(refused.detail ?? '')) return [refused];
   const { syntaxMistakesIn } = await import('./syntax-mistakes.ts');
   const errors = syntaxMistakesIn(source.text) ?? [];

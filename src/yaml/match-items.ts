@@ -1,10 +1,22 @@
 import { sameValue } from './same-value.ts';
 
+/** How items are told from each other, where more is known about them than their text. */
+export interface ItemKeys {
+  /** The keys of an item, from the most exact to the least; items with an equal key in the same position are the same. */
+  readonly keysOf: (item: unknown) => readonly (string | undefined)[];
+  /** Whether two items without an equal key may be the same one with other words. */
+  readonly maybeSame: (a: unknown, b: unknown) => boolean;
+}
+
 /**
  * For each item of a wanted list, the index of the item of the old list that it is: an equal one, else one with the same identity (its text, its `id`, or
- * what stands under the key that comes first in the items of either), else one between the same neighbours that has much in common with it. No old item is given twice.
+ * what stands under the key that comes first in the items of either), else one between the same neighbours that has much in common with it. No old item is given twice. `keys` tells items by what is known about them.
  */
-export function matchItems(old: readonly unknown[], wanted: readonly unknown[]): (number | undefined)[] {
+export function matchItems(
+  old: readonly unknown[],
+  wanted: readonly unknown[],
+  keys?: ItemKeys,
+): (number | undefined)[] {
   const matched = new Array<number | undefined>(wanted.length).fill(undefined);
   const taken = new Set<number>();
   const take = (index: number, from: number) => {
@@ -27,11 +39,17 @@ export function matchItems(old: readonly unknown[], wanted: readonly unknown[]):
   };
   pass(old.map(contentOf), wanted.map(contentOf));
   if (taken.size < old.length && matched.includes(undefined)) {
-    const marks = marksOf([...old, ...wanted]);
-    const identity = (item: unknown) => identityOf(item, marks);
-    pass(old.map(identity), wanted.map(identity));
+    const marks = keys ? [] : marksOf([...old, ...wanted]);
+    const keysOf = keys?.keysOf ?? ((item: unknown) => [identityOf(item, marks)]);
+    const [before, after] = [old.map(keysOf), wanted.map(keysOf)];
+    const lines = before[0]?.length ?? 0;
+    for (let line = 0; line < lines; line++)
+      pass(
+        before.map((own) => own[line]),
+        after.map((own) => own[line]),
+      );
   }
-  pairNeighbours(old, wanted, matched, taken, take);
+  pairNeighbours(old, wanted, matched, taken, take, keys?.maybeSame ?? areAlike);
   return matched;
 }
 
@@ -73,17 +91,18 @@ function pairNeighbours(
   matched: readonly (number | undefined)[],
   taken: ReadonlySet<number>,
   take: (index: number, from: number) => void,
+  maybeSame: (a: unknown, b: unknown) => boolean,
 ): void {
   let from = 0;
   for (let index = 0; index < wanted.length; index++) {
     const known = matched[index];
     if (known !== undefined) from = known + 1;
-    else if (from < old.length && !taken.has(from) && areAlike(old[from], wanted[index])) take(index, from++);
+    else if (from < old.length && !taken.has(from) && maybeSame(old[from], wanted[index])) take(index, from++);
   }
 }
 
 /** Whether two texts share half of their words, or two objects a value. */
-function areAlike(a: unknown, b: unknown): boolean {
+export function areAlike(a: unknown, b: unknown): boolean {
   if (typeof a === 'string' && typeof b === 'string') {
     const [left, right] = [wordsOf(a), wordsOf(b)];
     const shared = [...left].filter((word) => right.has(word)).length;

@@ -100,6 +100,17 @@ function headerEnd(text: string, from: number): number {
   return at;
 }
 
+/** The edit that gives a pair another key, in the quotes that were there. */
+export function renameKey(text: string, { start, after }: Entry, key: string): Replacement {
+  const old = text.slice(start, after - 1).trimEnd();
+  const written = old.startsWith('"')
+    ? writeQuoted(key)
+    : old.startsWith("'")
+      ? inStyle('single', key, true)
+      : undefined;
+  return { start, end: start + old.length, text: written ?? writeScalar(key) };
+}
+
 /** Whether the rest of a line has a comment. */
 export function isComment(rest: string): boolean {
   return /(?:^|\s)#/.test(rest);

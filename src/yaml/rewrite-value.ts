@@ -3,17 +3,25 @@ import { endOfLine, type Replacement, replaceRanges } from '../text/replace-rang
 import { type EntryPlan, editBlock, editFlow, linesOfAll } from './edit-entries.ts';
 import { columnOf, type Entry, type EntryLines, endOfPart, entriesOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
-import { longestRise, matchItems } from './match-items.ts';
+import { type ItemKeys, longestRise, matchItems } from './match-items.ts';
 import type { YamlPart } from './node-index.ts';
 import { type Layout, printAfter, type Spot } from './print-value.ts';
 import { readYaml } from './read-yaml.ts';
-import { isComment, replaceScalarValue, replaceValue } from './replace-node.ts';
+import { isComment, renameKey, replaceScalarValue, replaceValue } from './replace-node.ts';
 import { firstDifference, sameValue } from './same-value.ts';
 import { writeScalar } from './write-scalar.ts';
 import type { Step, YamlDocument } from './yaml-document.ts';
 
 /** A document that was made to have another value, or why that could not be done. */
 export type Rewriting = { readonly text: string; readonly edits: readonly TextEdit[] } | { readonly refused: string };
+
+/** What is known of the values besides what they are. */
+export interface RewriteOptions {
+  /** The keys that a thing had before: where one of them goes and the thing comes, its key is changed in its place, and the rest of it stays. */
+  readonly formerKeys?: (value: unknown) => readonly string[];
+  /** How the items of the list under a key are told from each other; by what they look like where there is no answer. */
+  readonly itemKeys?: (key: string | undefined) => ItemKeys | undefined;
+}
 
 /** How often a rewriting that came out wrong is tried again, with more of the text written anew. */
 const MOST_TRIES = 8;
@@ -26,7 +34,7 @@ const MOST_TRIES = 8;
  * The outcome is read again before it is given. Where the text is too odd for small edits, the smallest thing around them is written anew; where even that fails
  * (the value cannot be written in YAML), there is a reason instead.
  */
-export function rewriteValue(document: YamlDocument, wanted: unknown): Rewriting {
+export function rewriteValue(document: YamlDocument, wanted: unknown, options: RewriteOptions = {}): Rewriting {
   const { source } = document;
   const whole = document.whole;
   if (sameValue(document.value, wanted)) return { text: source.text, edits: [] };
@@ -34,7 +42,10 @@ export function rewriteValue(document: YamlDocument, wanted: unknown): Rewriting
   const anew = new Set<string>();
   let withAliases = true;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const edits = tidy(source.text, new Rewriter(document, { anew, withAliases }).rewriteWhole(whole, wanted));
+    const edits = tidy(
+      source.text,
+      new Rewriter(document, { anew, withAliases, ...options }).rewriteWhole(whole, wanted),
+    );
     const text = replaceRanges(source.text, edits);
     const outcome = differenceIn(text, document, wanted);
     if (outcome === undefined)
@@ -98,7 +109,7 @@ function tidy(text: string, edits: readonly Replacement[]): Replacement[] {
     : [...before, { ...last, start: last.start - lineBreak }];
 }
 
-interface Choices {
+interface Choices extends RewriteOptions {
   /** The parts to be written anew as a whole, by their path in the wanted value. */
   readonly anew: ReadonlySet<string>;
   /** Whether aliases may stay where what they repeat becomes what they are to be; otherwise all are written out. */
@@ -203,13 +214,20 @@ class Rewriter {
   #rewriteMapping(inside: Inside, value: Values, wanted: Values): boolean {
     const { entries, path } = inside;
     const indexes = new Map(entries.map(({ key }, index) => [key as string, index]));
-    const stays = entries.map(({ key }) => Object.hasOwn(wanted, key as string));
-    if (!stays.includes(true)) return false;
+    const names = this.#namesAfter(entries, wanted);
+    const stays = entries.map((_entry, index) => names.has(index));
+    if (names.size === 0) return false;
     const spot = this.#spotInside(inside);
-    for (const entry of entries) {
+    entries.forEach((entry, index) => {
+      const name = names.get(index);
+      if (name === undefined) return;
       const key = entry.key as string;
-      if (Object.hasOwn(wanted, key)) this.#rewrite(entry, value[key], wanted[key], spot, [...path, key]);
-    }
+      if (name !== key) {
+        this.#edits.push(renameKey(this.#text, entry, name));
+        indexes.set(name, index);
+      }
+      this.#rewrite(entry, value[key], wanted[name], spot, [...path, name]);
+    });
     const inserted: { behind: number; text: string }[] = [];
     let behind = -1;
     for (const [key, part] of Object.entries(wanted)) {
@@ -221,9 +239,31 @@ class Rewriter {
     return this.#editEntries(inside, { stays, inserted });
   }
 
+  /** The key that each entry has afterwards, by its index; none for those that go. */
+  #namesAfter(entries: readonly Entry[], wanted: Values): Map<number, string> {
+    const names = new Map<number, string>();
+    const going = new Map<string, number>();
+    entries.forEach(({ key }, index) => {
+      if (Object.hasOwn(wanted, key as string)) names.set(index, key as string);
+      else going.set(key as string, index);
+    });
+    const known = new Set(names.values());
+    const { formerKeys } = this.#choices;
+    if (!formerKeys || going.size === 0) return names;
+    for (const [name, part] of Object.entries(wanted)) {
+      const former = known.has(name) ? undefined : formerKeys(part).find((key) => going.has(key));
+      if (former === undefined) continue;
+      names.set(going.get(former) as number, name);
+      going.delete(former);
+    }
+    return names;
+  }
+
   #rewriteList(inside: Inside, value: readonly unknown[], wanted: readonly unknown[]): boolean {
     const { entries, part, path } = inside;
-    const matched = matchItems(value, wanted);
+    const key = path.at(-1);
+    const keys = typeof key === 'string' ? this.#choices.itemKeys?.(key) : undefined;
+    const matched = matchItems(value, wanted, keys);
     const inPlace = longestRise(matched);
     if (inPlace.size === 0) return false;
     const stays = entries.map(() => false);
@@ -276,10 +316,12 @@ class Rewriter {
       column: first ? columnOf(this.#text, first.start) : spot.column + this.#layout.step,
       isItem: part.kind === 'sequence',
       inFlow,
-      prefersFlow:
-        !inFlow &&
-        collections.length > 0 &&
-        collections.every(({ value }) => value.style === 'flow' && value.end <= endOfLine(this.#text, value.start)),
+      ...(!inFlow &&
+        collections.length > 0 && {
+          prefersFlow: collections.every(
+            ({ value }) => value.style === 'flow' && value.end <= endOfLine(this.#text, value.start),
+          ),
+        }),
     };
   }
 }

@@ -22,6 +22,15 @@ export class YamlDocument {
   }
 
   /**
+   * The same document with less in it: `value` has a part of this one's value, each thing under the keys where it stood. Places stay those of the text.
+   *
+   * @internal
+   */
+  showing(value: unknown): YamlDocument {
+    return new YamlDocument(this.source, value, this.ordinal, this.#nodes);
+  }
+
+  /**
    * The offsets of the key or the value that a path leads to. Where the path leads further than the
    * document goes, the last part that exists stands for it.
    */

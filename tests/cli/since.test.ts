@@ -90,6 +90,75 @@ describe('only what is new is reported', () => {
   });
 });
 
+describe('a revision that went on meanwhile', () => {
+  /** A branch that adds a role without a holder, while main mended one: on main, `beds` has a holder. */
+  async function parted() {
+    await committed({ 'map.yaml': map(BEDS) });
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await committed({ 'map.yaml': map(BEDS, CARE) });
+    await repository.git('checkout', '--quiet', 'main');
+    await committed({ 'map.yaml': map(BEDS.replace('}', ', holders: [jan]}')) });
+    await repository.git('checkout', '--quiet', 'work');
+  }
+  it('is looked at where the work began; with two dots, as it is now', async () => {
+    await parted();
+    for (const revision of ['main', 'main...', 'main...HEAD'])
+      expect(await reported(['lint', '--since', revision])).toEqual({
+        status: 1,
+        error: '',
+        found: ['role-unfilled a/care'],
+      });
+    for (const revision of ['main..', 'main..HEAD'])
+      expect((await reported(['lint', '--since', revision])).found).toEqual([
+        'role-unfilled a/beds',
+        'role-unfilled a/care',
+      ]);
+  });
+  it('counts as it is where the work was merged into it, or it into the work', async () => {
+    await parted();
+    await repository.git('merge', '--quiet', '--strategy=ours', '--message', 'x', 'main');
+    expect((await reported(['lint', '--since', 'main'])).found).toEqual([
+      'role-unfilled a/beds',
+      'role-unfilled a/care',
+    ]);
+    await repository.git('checkout', '--quiet', 'main');
+    expect((await reported(['lint', '--since', 'work'])).found).toEqual([]);
+  });
+  it('is called by the point that was looked at', async () => {
+    await parted();
+    await repository.git('rm', '--quiet', '-r', 'map.yaml');
+    await committed({ 'README.md': 'x' });
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.git('checkout', '--quiet', '--orphan', 'other');
+    await repository.git('rm', '--quiet', '-rf', '.');
+    await committed({ 'README.md': 'x' });
+    await repository.git('checkout', '--quiet', '-b', 'more');
+    await committed({ 'map.yaml': map(BEDS) });
+    await repository.git('checkout', '--quiet', 'other');
+    await committed({ 'README.md': 'y' });
+    await repository.git('checkout', '--quiet', 'more');
+    expect((await reported(['lint', '--since', 'other'])).error).toMatch(
+      /^At the point where HEAD and other parted \([0-9a-f]{7,}\) there was no role map here: all findings count as new\.\n$/,
+    );
+    expect(await reported(['lint', '--since', 'main'])).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('write two dots: main..HEAD'),
+    });
+  });
+  it('in a clone that is cut off: the command that is named brings what is missing', async () => {
+    await parted();
+    for (const options of [['--depth=1', '--no-single-branch'], ['--depth=1']]) {
+      const clone = await repository.clone('--branch=work', ...options);
+      const since = () => runInProcess(['lint', '--since', 'origin/main', '--format', 'json'], { cwd: clone.folder });
+      const { status, error } = await since();
+      expect(status).toBe(2);
+      await clone.shell(/: (git fetch .*)/.exec(error)?.[1] ?? error);
+      expect(JSON.parse((await since()).out).findings).toMatchObject([{ subject: 'a/care' }]);
+      await clone.remove();
+    }
+  });
+});
+
 describe('a run is never green by accident', () => {
   it('where the earlier state could not be read, more counts as new', async () => {
     await committed({ 'map.yaml': 'rolemap: 1\nname: [\n' });

@@ -283,6 +283,18 @@ const TOGETHER: readonly (readonly [string, string])[] = [
     'teams: {t: {roles: {r: {decides: [{what: A, limit: one hall}]}}}}',
     'teams: {t: {roles: {r: {decides: [{what: A, limit: two halls and a half}]}}}}',
   ],
+  [
+    'teams: {t: {roles: {r: {responsibilities: [A], decides: [B], domains: [C]}, s: {}}}}',
+    'teams: {t: {roles: {r: {}, s: {responsibilities: [A], decides: [B], domains: [C]}}}}',
+  ],
+  [
+    'teams: {t: {roles: {r: {responsibilities: [Making A, Making B]}}}}',
+    'teams: {t: {roles: {one: {responsibilities: [Making A]}, two: {responsibilities: [Making B]}}}}',
+  ],
+  [
+    'teams: {t: {roles: {press: {responsibilities: [Making A, Making B]}}}}',
+    'teams: {t: {}, press: {roles: {one: {responsibilities: [Making A]}, two: {responsibilities: [Making B]}}}}',
+  ],
   ['teams: {t: {roles: {r: {vacant: true}}}}', 'teams: {t: {roles: {r: {vacant: {share: 0.5}}}}}'],
   ['tags: [a]\nlinks: [{name: A, url: "https://a"}]', 'tags: [b]\nlinks: [{name: B, url: "https://a"}]'],
 ];
@@ -291,6 +303,7 @@ it('every kind of the catalogue is told of something', async () => {
   for (const pair of TOGETHER) {
     const [before, after] = await Promise.all(pair.map((text) => readText(`rolemap: 1\nname: X\n${text}\n`)));
     for (const { kind } of compareMaps(before as never, after as never)) produced.set(kind, 'together');
+    for (const { kind } of compareMaps(after as never, before as never)) produced.set(kind, 'together');
   }
   expect(Object.keys(CHANGE_KINDS).filter((kind) => !produced.has(kind as ChangeKind))).toEqual([]);
 });

@@ -11,6 +11,8 @@ import { readText } from '../support/read-text.ts';
 const OPPOSITES: readonly (readonly [ChangeKind, ChangeKind])[] = [
   ['team-created', 'team-dissolved'],
   ['role-created', 'role-removed'],
+  ['role-split', 'role-merged'],
+  ['role-became-team', 'team-became-role'],
   ['person-left', 'person-returned'],
   ['holder-started', 'holder-stopped'],
   ['collaboration-started', 'collaboration-ended'],

@@ -1,4 +1,4 @@
-import { IMPACTS, type Language, type Thing } from '../../src/diff/change.ts';
+import { GUESS_REASONS, IMPACTS, type Language, type Thing } from '../../src/diff/change.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../src/diff/change-kinds.ts';
 import { messageOf } from '../../src/diff/tell-changes.ts';
 import { CHANGE_RULES } from '../../src/finding/change-rules.ts';
@@ -58,7 +58,7 @@ function changesSchema(): object {
       summary: {
         description: 'How many changes there are.',
         type: 'object',
-        required: ['changes', ...IMPACTS, 'renamed', 'moved', 'kinds'],
+        required: ['changes', ...IMPACTS, 'renamed', 'moved', 'split', 'merged', 'kinds'],
         properties: {
           changes: amount('All changes.'),
           gap: amount('Changes that leave work or a decision without an owner.'),
@@ -66,7 +66,9 @@ function changesSchema(): object {
           growth: amount('Changes that add something.'),
           wording: amount('Changes of texts and particulars.'),
           renamed: amount('Things that have another name or id.'),
-          moved: amount('Roles and teams that belong to another team.'),
+          moved: amount('Roles and teams that belong to another team, and work that another role has.'),
+          split: amount('Things that became several.'),
+          merged: amount('Things that became one.'),
           kinds: {
             description: 'How many changes there are of each kind; kinds of which there are none are left out.',
             type: 'object',
@@ -83,7 +85,7 @@ function changesSchema(): object {
       change: {
         description: 'One thing that differs.',
         type: 'object',
-        required: ['kind', 'impact', 'thing', 'subject', 'message', 'fingerprint'],
+        required: ['kind', 'impact', 'action', 'thing', 'subject', 'message', 'people', 'fingerprint'],
         dependencies: { rule: ['severity'], severity: ['rule'] },
         anyOf: [{ required: ['before'] }, { required: ['after'] }],
         properties: {
@@ -94,10 +96,20 @@ function changesSchema(): object {
             type: 'string',
             enum: IMPACTS,
           },
+          action: {
+            description: 'What happened, whatever it happened to.',
+            type: 'string',
+            enum: [...new Set(KINDS.map((kind) => CHANGE_KINDS[kind].action))].sort(),
+          },
           thing: { description: 'What kind of thing it is about.', type: 'string', enum: Object.keys(THINGS) },
           subject: {
             description:
               'The reference of that thing: org, an id, or team/role; the new one where it was renamed or moved.',
+            type: 'string',
+          },
+          team: {
+            description:
+              'The id of the team that it is or belongs to, for teams and roles; the new one, unless that team is gone.',
             type: 'string',
           },
           message: { description: 'The change in one sentence, in the language of `--lang`.', type: 'string' },
@@ -108,6 +120,13 @@ function changesSchema(): object {
           after: {
             description: 'What stands in the new map; missing where the whole thing is gone.',
             allOf: [{ $ref: '#/definitions/side' }],
+          },
+          people: {
+            description:
+              'The ids of the persons whom it concerns, sorted: who holds the role, or a role of the team, before or after; the person itself. Empty where it concerns all alike.',
+            type: 'array',
+            items: { type: 'string' },
+            uniqueItems: true,
           },
           rule: {
             description: 'The rule about changes that it breaks; `rolemap explain` says what it is about.',
@@ -129,6 +148,12 @@ function changesSchema(): object {
             type: 'number',
             minimum: 0,
             maximum: 1,
+          },
+          reasons: {
+            description: 'What those two things have in common, where the map does not say that they are the same.',
+            type: 'array',
+            items: { type: 'string', enum: GUESS_REASONS },
+            uniqueItems: true,
           },
         },
         additionalProperties: false,

@@ -1,7 +1,6 @@
 import { applyChangeRules } from '../../src/diff/apply-change-rules.ts';
-import { relateMaps } from '../../src/diff/compare-maps.ts';
+import { compareMaps } from '../../src/diff/compare-maps.ts';
 import { tellChanges } from '../../src/diff/tell-changes.ts';
-import { namesIn } from '../../src/diff/tell-value.ts';
 import { readMap } from '../../src/model/read-map.ts';
 import { reportChangesPretty } from '../../src/report/diff-pretty.ts';
 import { plainStyle } from '../../src/report/style.ts';
@@ -9,16 +8,15 @@ import { plainStyle } from '../../src/report/style.ts';
 /** What a terminal shows for the changes between two maps, each a text. Throws where one of them has errors. */
 export async function runDiffExample(before: string, after: string): Promise<string> {
   const [old, now] = await Promise.all([read('old.yaml', before), read('new.yaml', after)]);
-  const { changes: found, comparison } = relateMaps(old, now);
-  const names = { before: namesIn(comparison.before), after: namesIn(comparison.after) };
-  const changes = tellChanges(
-    applyChangeRules(found, ({ severity }) => severity),
-    'en',
-    names,
-  );
-  const compared = { before: 'old.yaml', after: 'new.yaml' };
+  const changes = applyChangeRules(compareMaps(old, now), ({ severity }) => severity);
   return reportChangesPretty(
-    { changes, language: 'en', organization: now.name, compared, today: '2026-09-01' },
+    {
+      changes: tellChanges(changes, 'en'),
+      language: 'en',
+      organization: now.name,
+      compared: { before: { paths: ['old.yaml'] }, after: { paths: ['new.yaml'] } },
+      today: '2026-01-01',
+    },
     plainStyle,
   );
 }

@@ -18,6 +18,10 @@ export interface DiffOptions
     Pick<ConfigOptions, 'config'> {
   /** The least impact that makes the exit status 1. */
   readonly failOn: 'gap' | 'shift' | 'any' | 'none';
+  /** Whether things that no id connects are matched by what they have in common. */
+  readonly guess: boolean;
+  /** How much that must be, from 0 to 1. */
+  readonly similarity: number;
 }
 
 /** The impacts that count for each choice of `--fail-on`. */
@@ -33,11 +37,12 @@ export async function diff(given: readonly string[], options: DiffOptions, world
   const selection = readSelection(options);
   const sides = await openSides(given, options, world);
   const severityOf = await loadChangeRuleSettings(options, sides, world);
-  const { changes: found, comparison } = relateMaps(sides.before, sides.after);
+  const { changes: found, comparison } = relateMaps(sides.before, sides.after, options);
   const all = applyChangeRules(found, severityOf);
   const changes = chooseChanges(all, selection, sides, world);
-  await reportChanges(changes, comparison, sides.compared, options, world);
-  const removesMuch = guardRemoval(all, sides, options, world);
+  const isSelection = changes.length < all.length;
+  await reportChanges(changes, comparison, sides.compared, { ...options, isSelection }, world);
+  const removesMuch = guardRemoval(comparison, options, world);
   return (removesMuch && isGuarding(options)) || changes.some((change) => counts(change, options))
     ? STATUS.findings
     : STATUS.fine;

@@ -24,8 +24,8 @@ export interface Sides {
   readonly after: OrgMap;
   /** The files and folders of the newer one. */
   readonly paths: readonly string[];
-  /** What was compared, as a reader knows it. */
-  readonly compared: { readonly before: string; readonly after: string };
+  /** Where both were read. */
+  readonly compared: { readonly before: SideRequest; readonly after: SideRequest };
 }
 
 /**
@@ -39,10 +39,7 @@ export async function openSides(given: readonly string[], options: SideOptions, 
   // One after the other: both may need standard input or print notices.
   const before = await openSide(requests.before, options, world);
   const after = await openSide(requests.after, options, world);
-  if (before && after) {
-    const compared = { before: nameOf(requests.before), after: nameOf(requests.after) };
-    return { before, after, paths: requests.after.paths, compared };
-  }
+  if (before && after) return { before, after, paths: requests.after.paths, compared: requests };
   const broken = [...(before ? [] : [requests.before]), ...(after ? [] : [requests.after])];
   throw new Failure(
     broken.every(({ revision }) => revision === undefined)
@@ -101,12 +98,6 @@ async function pathsThere({ paths, narrowing }: SideRequest, world: World): Prom
   for (const path of paths)
     if (path === '-' || (await stat(resolve(world.cwd, path)).catch(() => undefined))) there.push(path);
   return there.length > 0 ? there : paths;
-}
-
-function nameOf({ revision, paths }: SideRequest): string {
-  const named = paths.filter((path) => path !== '.').join(', ');
-  if (revision === undefined) return named || '.';
-  return named === '' ? revision : `${revision}:${named}`;
 }
 
 function placeOf({ revision, paths }: SideRequest): string {

@@ -9,7 +9,7 @@ import type { Look, Looked } from './looked.ts';
 
 /** Options about an earlier revision. */
 export interface SinceOptions {
-  /** A git revision: only findings that are new against it are reported. */
+  /** A git revision: only findings that are new since HEAD and it parted are reported; `main..` means the revision as it is now. */
   readonly since?: string;
   readonly stdinFilename?: string;
 }
@@ -21,7 +21,7 @@ export interface EarlierState {
 }
 
 /**
- * Looks at the map as it was at a git revision. Where it could not be read as a map then, that is said on stderr and more counts as new, never less.
+ * Looks at the map as it was where HEAD and a git revision parted. Where it could not be read as a map then, that is said on stderr and more counts as new, never less.
  *
  * Throws a `Failure` where the revision cannot be read.
  */
@@ -39,15 +39,16 @@ export async function openSince(
   const named = (paths.length > 0 ? paths : ['.']).map((path) =>
     path === '-' && stdinFilename ? stdinFilename : path,
   );
-  const read = await readRevision({ revision, paths: named, cwd: world.cwd });
+  const read = await readRevision({ revision, paths: named, cwd: world.cwd, parting: true });
   if ('obstacle' in read) throw new Failure(read.obstacle);
   const loaded = await mapFrom(read);
   const before = (await look(loaded)).findings;
+  const { name } = read;
   if (!loaded.map)
     world.error(
       loaded.findings.length > 0
-        ? `At ${revision} this could not be read as a map (${count(loaded.findings.length, 'error')}): what rules find now counts as new.\n`
-        : `At ${revision} there was no role map here: all findings count as new.\n`,
+        ? `At ${name} this could not be read as a map (${count(loaded.findings.length, 'error')}): what rules find now counts as new.\n`
+        : `At ${name} there was no role map here: all findings count as new.\n`,
     );
   return { newIn: (looked) => newFindings(looked, before) };
 }

@@ -1,12 +1,12 @@
 import { excerpt } from '../../text/wording.ts';
 import type { Language } from '../change.ts';
 import type { Kinds } from '../kind-info.ts';
-import { bracketed, type Detail, details, kind, names, share, type Term, type Texts, term } from './say.ts';
+import { bracketed, type Detail, details, kind, names, quotes, share, type Term, type Texts, term } from './say.ts';
 
 /** Who holds roles, and how. */
 export interface HolderChanges {
   'holder-started': Held;
-  'holder-stopped': Held & Remaining;
+  'holder-stopped': Held & Remaining & Lacking;
   'holder-refocused': { readonly person: string } & Texts;
   'holder-share-changed': Held & { readonly from?: number; readonly to?: number };
   'holder-capacity-changed': Held & Remaining & { readonly from: string };
@@ -24,6 +24,11 @@ interface Held {
 /** Who holds the role now, where that matters: nobody any more, or one person for a critical role. */
 interface Remaining {
   readonly remaining?: readonly string[];
+}
+
+/** Talents that the role asks for and that nobody who still holds it has. */
+interface Lacking {
+  readonly talents?: readonly string[];
 }
 
 const CAPACITIES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -64,6 +69,18 @@ function remainingDutch({ remaining }: Remaining): string {
 
 const jan = { person: 'Jan de Boer', focus: 'Night shift', as: 'holder' };
 
+function lackingEnglish({ talents }: Lacking): string {
+  return talents
+    ? `; nobody who still holds it has the ${talents.length > 1 ? 'talents' : 'talent'} ${quotes(talents, 'en')}, which it asks for`
+    : '';
+}
+
+function lackingDutch({ talents }: Lacking): string {
+  return talents
+    ? `; niemand die de rol nog vervult heeft ${talents.length > 1 ? 'de talenten' : 'het talent'} ${quotes(talents, 'nl')}, waar de rol om vraagt`
+    : '';
+}
+
 export const holderKinds: Kinds<HolderChanges> = {
   'holder-started': kind({
     summary: 'Someone holds a role now. Wording where the map only adds a former holder.',
@@ -99,20 +116,20 @@ export const holderKinds: Kinds<HolderChanges> = {
     en: (of, data) =>
       data.as === 'emeritus'
         ? `${excerpt(data.person)} is no longer listed as a former holder of ${of}${bracketed(data.focus)}.`
-        : `${excerpt(data.person)} stops as ${capacity(data.as, 'en')} of ${of}${bracketed(data.focus)}${remainingEnglish(data)}.`,
+        : `${excerpt(data.person)} stops as ${capacity(data.as, 'en')} of ${of}${bracketed(data.focus)}${remainingEnglish(data)}${lackingEnglish(data)}.`,
     nl: (of, data) =>
       data.as === 'emeritus'
         ? `${excerpt(data.person)} staat niet meer vermeld als voormalig vervuller van ${of}${bracketed(data.focus)}.`
-        : `${excerpt(data.person)} stopt als ${capacity(data.as, 'nl')} van ${of}${bracketed(data.focus)}${remainingDutch(data)}.`,
+        : `${excerpt(data.person)} stopt als ${capacity(data.as, 'nl')} van ${of}${bracketed(data.focus)}${remainingDutch(data)}${lackingDutch(data)}.`,
     you: {
       en: (of, data) =>
         data.as === 'emeritus'
           ? `you are no longer listed as a former holder of ${of}${bracketed(data.focus)}.`
-          : `you stop as ${capacity(data.as, 'en')} of ${of}${bracketed(data.focus)}${remainingEnglish(data)}.`,
+          : `you stop as ${capacity(data.as, 'en')} of ${of}${bracketed(data.focus)}${remainingEnglish(data)}${lackingEnglish(data)}.`,
       nl: (of, data) =>
         data.as === 'emeritus'
           ? `je staat niet meer vermeld als voormalig vervuller van ${of}${bracketed(data.focus)}.`
-          : `je stopt als ${capacity(data.as, 'nl')} van ${of}${bracketed(data.focus)}${remainingDutch(data)}.`,
+          : `je stopt als ${capacity(data.as, 'nl')} van ${of}${bracketed(data.focus)}${remainingDutch(data)}${lackingDutch(data)}.`,
     },
     example: { name: 'Beds', data: { person: 'Jan de Boer', as: 'holder', remaining: [] } },
   }),

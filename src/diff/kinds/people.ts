@@ -3,6 +3,7 @@ import type { Kinds } from '../kind-info.ts';
 import {
   type Detail,
   details,
+  few,
   kind,
   quotes,
   type Rename,
@@ -17,9 +18,9 @@ import {
 /** What happens to persons. */
 export interface PersonChanges {
   'person-added': { readonly roles: readonly string[] };
-  'person-removed': { readonly roles: readonly string[] };
+  'person-removed': { readonly roles: readonly string[]; readonly behind?: LeftBehind };
   'person-renamed': Rename;
-  'person-left': { readonly left: string; readonly alone: readonly string[] };
+  'person-left': { readonly left: string; readonly behind: LeftBehind };
   'person-returned': { readonly left: string };
   'person-term-changed': Term;
   'person-kind-changed': Texts;
@@ -30,6 +31,59 @@ export interface PersonChanges {
   'person-talent-added': { readonly talent: string };
   'person-talent-removed': { readonly talent: string };
   'person-talent-changed': { readonly talent: string; readonly details: readonly Detail[] };
+}
+
+/** What a person who goes leaves behind. */
+export interface LeftBehind {
+  /** The names of roles that they held and nobody holds now. */
+  readonly roles: readonly string[];
+  /** Responsibilities of these roles that nobody takes care of elsewhere. */
+  readonly tasks: readonly string[];
+  /** Decisions of these roles that nobody takes elsewhere. */
+  readonly decisions: readonly string[];
+  /** Talents that a role asks for and nobody else has. */
+  readonly talents: readonly string[];
+}
+
+/** Whether anything is left behind. */
+export function isLeft({ roles, talents }: LeftBehind): boolean {
+  return roles.length + talents.length > 0;
+}
+
+function behindEnglish({ roles, tasks, decisions, talents }: LeftBehind): string {
+  const work = [
+    ...(tasks.length > 0 ? [`takes care of ${few(tasks, 'en')}`] : []),
+    ...(decisions.length > 0 ? [`decides ${few(decisions, 'en')}`] : []),
+  ];
+  return [
+    ...(roles.length > 0
+      ? [`; nobody else holds ${quotes(roles, 'en')}${work.length > 0 ? `, so nobody ${work.join(' or ')} now` : ''}`]
+      : []),
+    ...(talents.length > 0
+      ? [
+          `; nobody else has the ${talents.length > 1 ? 'talents' : 'talent'} ${quotes(talents, 'en')}, which roles ask for`,
+        ]
+      : []),
+  ].join('');
+}
+
+function behindDutch({ roles, tasks, decisions, talents }: LeftBehind): string {
+  const work = [
+    ...(tasks.length > 0 ? [`zorgt nu voor ${few(tasks, 'nl')}`] : []),
+    ...(decisions.length > 0 ? [`beslist nu over ${few(decisions, 'nl')}`] : []),
+  ];
+  return [
+    ...(roles.length > 0
+      ? [
+          `; niemand anders vervult ${quotes(roles, 'nl')}${work.length > 0 ? `, dus niemand ${work.join(' of ')}` : ''}`,
+        ]
+      : []),
+    ...(talents.length > 0
+      ? [
+          `; niemand anders heeft ${talents.length > 1 ? 'de talenten' : 'het talent'} ${quotes(talents, 'nl')}, waar rollen om vragen`,
+        ]
+      : []),
+  ].join('');
 }
 
 export const personKinds: Kinds<PersonChanges> = {
@@ -45,29 +99,47 @@ export const personKinds: Kinds<PersonChanges> = {
     example: { name: 'Fatima El Amrani', data: { roles: ['Beds'] } },
   }),
   'person-removed': kind({
-    summary: 'A person stands no longer in the map. What that leaves open is told at the roles.',
+    summary:
+      'A person stands no longer in the map. A gap where that leaves a role vacant, or a talent that a role asks for is gone; else a shift.',
     concerns: ['person'],
-    impacts: ['shift'],
+    impacts: ['shift', 'gap'],
     action: 'removed',
-    en: (of, { roles }) => `${of} is no longer in the map${roles.length > 0 ? ` (held ${quotes(roles, 'en')})` : ''}.`,
-    nl: (of, { roles }) =>
-      `${of} staat niet meer in de kaart${roles.length > 0 ? ` (vervulde ${quotes(roles, 'nl')})` : ''}.`,
-    example: { name: 'Fatima El Amrani', data: { roles: ['Beds'] } },
+    en: (of, { roles, behind }) =>
+      `${of} is no longer in the map${roles.length > 0 ? ` (held ${quotes(roles, 'en')})` : ''}${behind ? behindEnglish(behind) : ''}.`,
+    nl: (of, { roles, behind }) =>
+      `${of} staat niet meer in de kaart${roles.length > 0 ? ` (vervulde ${quotes(roles, 'nl')})` : ''}${behind ? behindDutch(behind) : ''}.`,
+    example: {
+      name: 'Fatima El Amrani',
+      data: {
+        roles: ['Beds', 'Registration'],
+        behind: { roles: ['Beds'], tasks: ['Arranging camp beds'], decisions: [], talents: [] },
+      },
+    },
   }),
   'person-renamed': renameKind('person', 'A person has another name or id.', {
     name: 'Fatima Jansen',
     data: { from: 'Fatima El Amrani', to: 'Fatima Jansen' },
   }),
   'person-left': kind({
-    summary: 'A person leaves, or has left. A gap where nobody else holds a role of theirs, else a shift.',
+    summary:
+      'A person leaves, or has left. A gap where nobody else holds a role of theirs, or has a talent that a role asks for; else a shift.',
     concerns: ['person'],
     impacts: ['shift', 'gap'],
     action: 'removed',
-    en: (of, { left, alone }) =>
-      `${of} leaves on ${left}${alone.length > 0 ? `; nobody else holds ${quotes(alone, 'en')}` : ''}.`,
-    nl: (of, { left, alone }) =>
-      `${of} vertrekt op ${left}${alone.length > 0 ? `; niemand anders vervult ${quotes(alone, 'nl')}` : ''}.`,
-    example: { name: 'Jan de Boer', data: { left: '2015-12-31', alone: ['Day care'] } },
+    en: (of, { left, behind }) => `${of} leaves on ${left}${behindEnglish(behind)}.`,
+    nl: (of, { left, behind }) => `${of} vertrekt op ${left}${behindDutch(behind)}.`,
+    example: {
+      name: 'Jan de Boer',
+      data: {
+        left: '2015-12-31',
+        behind: {
+          roles: ['Day care'],
+          tasks: ['Opening day care'],
+          decisions: ['Opening hours'],
+          talents: ['First aid'],
+        },
+      },
+    },
   }),
   'person-returned': kind({
     summary: 'A person who would leave, or had left, stays.',

@@ -1,6 +1,17 @@
-import { quote } from '../../text/wording.ts';
+import { count, quote } from '../../text/wording.ts';
 import type { Kinds } from '../kind-info.ts';
-import { type Detail, details, kind, names, quotes, type Rename, renameKind, type Texts, textKind } from './say.ts';
+import {
+  type Detail,
+  details,
+  few,
+  kind,
+  names,
+  quotes,
+  type Rename,
+  renameKind,
+  type Texts,
+  textKind,
+} from './say.ts';
 
 /** What happens to roles as a whole, and what they ask for. */
 export interface RoleChanges {
@@ -8,8 +19,17 @@ export interface RoleChanges {
   'role-removed': { readonly holders: readonly string[]; readonly lost: readonly string[] };
   'role-renamed': Rename;
   'role-moved': { readonly from: string; readonly to: string };
+  'role-split': {
+    readonly into: readonly string[];
+    readonly holders: readonly string[];
+    readonly lost: readonly string[];
+    readonly stays?: boolean;
+  };
+  'role-merged': { readonly from: readonly string[]; readonly holders: readonly string[]; readonly stays?: boolean };
+  'role-became-team': { readonly roles: number; readonly lost: readonly string[] };
+  'team-became-role': { readonly holders: readonly string[] };
   'core-role-changed': Texts;
-  'critical-changed': { readonly critical: boolean };
+  'critical-changed': { readonly critical: boolean; readonly alone?: readonly string[] };
   'election-changed': { readonly elected: boolean };
   'seats-changed': { readonly details: readonly Detail[] };
   'exclusion-added': { readonly role: string };
@@ -53,13 +73,61 @@ export const roleKinds: Kinds<RoleChanges> = {
     data: { from: 'Beds', to: 'Sleeping places' },
   }),
   'role-moved': kind({
-    summary: 'A role belongs to another team now, as the map declares under `previously`.',
+    summary:
+      'A role belongs to another team now: a map declares it under `previously`, or what both roles say is much alike.',
     concerns: ['role'],
     impacts: ['shift'],
     action: 'moved',
     en: (of, { from, to }) => `${of} moves from ${quote(from)} to ${quote(to)}.`,
     nl: (of, { from, to }) => `${of} gaat van ${quote(from)} naar ${quote(to)}.`,
     example: { name: 'Beds', data: { from: 'Facilities', to: 'Emergency shelter' } },
+  }),
+  'role-split': kind({
+    summary:
+      'The work of a role is divided over two or more roles; new ones are told as created as well. A gap where some of the work of a role that is gone is with nobody now, else a shift.',
+    concerns: ['role'],
+    impacts: ['shift', 'gap'],
+    en: (of, { into, holders, lost, stays }) =>
+      `${stays ? `${of} gave a part of its work to ${quotes(into, 'en')}` : `${of} was split into ${quotes(into, 'en')}${holders.length > 0 ? `; ${names(holders, 'en')} held it` : ''}`}${lost.length > 0 ? `. No role has this work now: ${quotes(lost, 'en')}` : ''}.`,
+    nl: (of, { into, holders, lost, stays }) =>
+      `${stays ? `${of} gaf een deel van het werk aan ${quotes(into, 'nl')}` : `${of} is gesplitst in ${quotes(into, 'nl')}${holders.length > 0 ? `; ${names(holders, 'nl')} ${holders.length > 1 ? 'vervulden' : 'vervulde'} die` : ''}`}${lost.length > 0 ? `. Geen rol heeft dit werk nog: ${quotes(lost, 'nl')}` : ''}.`,
+    example: { name: 'Beds', data: { into: ['Blankets', 'Sleeping places'], holders: ['Fatima El Amrani'], lost: [] } },
+  }),
+  'role-merged': kind({
+    summary:
+      'A role has the work of two or more roles; those that are gone are told as removed as well. A new role is told by this change alone.',
+    concerns: ['role'],
+    impacts: ['shift'],
+    en: (of, { from, holders, stays }) =>
+      stays
+        ? `${of} takes over the work of ${quotes(from, 'en')}.`
+        : `${quotes(from, 'en')} were merged into ${of}${holders.length > 0 ? `, held by ${names(holders, 'en')}` : '; nobody holds it yet'}.`,
+    nl: (of, { from, holders, stays }) =>
+      stays
+        ? `${of} neemt het werk over van ${quotes(from, 'nl')}.`
+        : `${quotes(from, 'nl')} zijn samengevoegd tot ${of}${holders.length > 0 ? `, vervuld door ${names(holders, 'nl')}` : '; niemand vervult die nog'}.`,
+    example: { name: 'Beds', data: { from: ['Blankets', 'Sleeping places'], holders: ['Fatima El Amrani'] } },
+  }),
+  'role-became-team': kind({
+    summary:
+      'A role grew into a team of its own, whose roles have its work now. A gap where some of it is with nobody, else a shift.',
+    concerns: ['role'],
+    impacts: ['shift', 'gap'],
+    en: (of, { roles, lost }) =>
+      `the role ${of} became a team${roles > 0 ? ` with ${count(roles, 'role')}` : ''}${lost.length > 0 ? `. No role has this work now: ${quotes(lost, 'en')}` : ''}.`,
+    nl: (of, { roles, lost }) =>
+      `de rol ${of} werd een team${roles > 0 ? ` met ${count(roles, 'rol', 'rollen')}` : ''}${lost.length > 0 ? `. Geen rol heeft dit werk nog: ${quotes(lost, 'nl')}` : ''}.`,
+    example: { name: 'Beds', data: { roles: 3, lost: [] } },
+  }),
+  'team-became-role': kind({
+    summary: 'What was a team is a role now. The roles that the team had are told one by one.',
+    concerns: ['role'],
+    impacts: ['shift'],
+    en: (of, { holders }) =>
+      `the team ${of} became a role${holders.length > 0 ? `, held by ${names(holders, 'en')}` : '; nobody holds it yet'}.`,
+    nl: (of, { holders }) =>
+      `het team ${of} werd een rol${holders.length > 0 ? `, vervuld door ${names(holders, 'nl')}` : '; niemand vervult die nog'}.`,
+    example: { name: 'Beds', data: { holders: ['Fatima El Amrani'] } },
   }),
   'core-role-changed': textKind({
     summary: 'A role became, or is no longer, one of the four core roles: lead, rep, facilitator, secretary.',
@@ -74,13 +142,14 @@ export const roleKinds: Kinds<RoleChanges> = {
     example: { name: 'Beds', data: { to: 'lead' } },
   }),
   'critical-changed': kind({
-    summary: 'A role became critical (its work must not depend on one person), or is critical no longer.',
+    summary:
+      'A role became critical (its work must not depend on one person), or is critical no longer. A gap where it became so and fewer than two people hold it, else a shift.',
     concerns: ['role', 'template'],
-    impacts: ['shift'],
-    en: (of, { critical }) =>
-      `${of} is ${critical ? 'critical now: its work must not depend on one person' : 'not critical any more'}.`,
-    nl: (of, { critical }) =>
-      `${of} is ${critical ? 'nu kritisch: het werk mag niet van één persoon afhangen' : 'niet meer kritisch'}.`,
+    impacts: ['shift', 'gap'],
+    en: (of, { critical, alone }) =>
+      `${of} is ${critical ? 'critical now: its work must not depend on one person' : 'not critical any more'}${alone ? `, and fewer than two people hold ${few(alone, 'en')}` : ''}.`,
+    nl: (of, { critical, alone }) =>
+      `${of} is ${critical ? 'nu kritisch: het werk mag niet van één persoon afhangen' : 'niet meer kritisch'}${alone ? `, en minder dan twee mensen vervullen ${few(alone, 'nl')}` : ''}.`,
     example: { name: 'Beds', data: { critical: true } },
   }),
   'election-changed': kind({

@@ -40,6 +40,16 @@ export function quotes(texts: readonly string[], language: Language): string {
   );
 }
 
+const FEW = 3;
+
+/** As `quotes`, but of many texts only the first ones, and how many more there are. */
+export function few(texts: readonly string[], language: Language): string {
+  if (texts.length <= FEW + 1) return quotes(texts, language);
+  const more = texts.length - FEW;
+  const shown = texts.slice(0, FEW).map((text) => quote(text));
+  return `${shown.join(', ')} ${language === 'nl' ? `en nog ${more}` : `and ${more} more`}`;
+}
+
 /** Names with a conjunction before the last. */
 export function names(texts: readonly string[], language: Language): string {
   return enumerate(
@@ -50,8 +60,13 @@ export function names(texts: readonly string[], language: Language): string {
 
 /** A fraction of full time as people say it. */
 export function share(fraction: number, language: Language): string {
-  const percent = String(Math.round(fraction * 1000) / 10);
-  return language === 'nl' ? `${percent.replace('.', ',')}% van voltijd` : `${percent}% of full time`;
+  return `${percent(fraction, language)} ${language === 'nl' ? 'van voltijd' : 'of full time'}`;
+}
+
+/** A fraction in percent. */
+export function percent(fraction: number, language: Language): string {
+  const amount = String(Math.round(fraction * 1000) / 10);
+  return `${language === 'nl' ? amount.replace('.', ',') : amount}%`;
 }
 
 /** A part in brackets behind a name, where there is one. */

@@ -13,6 +13,9 @@ import {
   wordOfDetail,
 } from './say.ts';
 
+/** The parts of an agreement with their article. */
+const DUTCH_PARTS: Readonly<Record<string, string>> = { text: 'de tekst', name: 'de naam', domain: 'het domein' };
+
 /** What happens to teams. */
 export interface TeamChanges {
   'team-created': { readonly parent?: string; readonly roles: number };
@@ -193,8 +196,8 @@ export const teamKinds: Kinds<TeamChanges> = {
       texts: (data) => textsOfDetail(data.details),
       en: (of, { policy, details: parts }) =>
         `the ${wordOfDetail(parts, 'en')} of the policy ${quote(policy)} of ${of} changed`,
-      nl: (of, { policy, details: parts }) =>
-        `van de afspraak ${quote(policy)} van ${of} veranderde: ${wordOfDetail(parts, 'nl')}`,
+      nl: (of, { policy, details: [part] }) =>
+        `${(part && DUTCH_PARTS[part.field]) ?? 'een deel'} van de afspraak ${quote(policy)} van ${of} veranderde`,
     },
     en: (of, { policy, details: parts }) => `the policy ${quote(policy)} of ${of} changed: ${details(parts, 'en')}.`,
     nl: (of, { policy, details: parts }) =>

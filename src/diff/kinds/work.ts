@@ -7,10 +7,12 @@ import { type Detail, details, kind, quotes, quotesOfDifference } from './say.ts
 export interface WorkChanges {
   'responsibility-added': { readonly text: string };
   'responsibility-removed': Removed;
+  'responsibility-moved': Moved;
   'responsibility-reworded': Reworded;
   'responsibility-changed': { readonly text: string; readonly details: readonly Detail[] };
   'decision-added': { readonly text: string; readonly level: string };
   'decision-removed': Removed;
+  'decision-moved': Moved;
   'decision-reworded': Reworded;
   'decision-changed': { readonly text: string; readonly details: readonly Detail[] };
   'room-widened': Room;
@@ -28,6 +30,7 @@ export interface WorkChanges {
   };
   'domain-added': { readonly text: string };
   'domain-removed': Removed;
+  'domain-moved': Moved;
   'delivery-added': { readonly text: string; readonly to?: string };
   'delivery-removed': { readonly text: string };
   'delivery-changed': { readonly text: string; readonly details: readonly Detail[] };
@@ -42,6 +45,15 @@ interface Removed {
   readonly lost: boolean;
   /** The names of the roles, or teams, that have it now. */
   readonly now: readonly string[];
+}
+
+/** Told of the one that has it now, with `from`; where that one is new, of the one that had it, with `to`. */
+interface Moved {
+  readonly text: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Whether a role that stays gave it to the lead of its team, or to a team above. */
+  readonly upward?: true;
 }
 
 interface Reworded {
@@ -75,8 +87,25 @@ export const workKinds: Kinds<WorkChanges> = {
     nl: (of, data) => `${of} heeft de verantwoordelijkheid ${quote(data.text)} niet meer${nowDutch(data)}.`,
     example: { name: 'Beds', data: { text: 'Arranging camp beds', lost: true, now: [] } },
   }),
+  'responsibility-moved': kind({
+    summary:
+      'A responsibility went from one role to another. It is told of the role that has it now; where that is a new role, of the one that had it.',
+    concerns: ['role'],
+    impacts: ['shift'],
+    action: 'moved',
+    en: (of, { text, from, to }) =>
+      from === undefined
+        ? `the responsibility ${quote(text)} of ${of} went to ${quote(to ?? '')}.`
+        : `${of} takes over the responsibility ${quote(text)} from ${quote(from)}.`,
+    nl: (of, { text, from, to }) =>
+      from === undefined
+        ? `de verantwoordelijkheid ${quote(text)} van ${of} ging naar ${quote(to ?? '')}.`
+        : `${of} neemt de verantwoordelijkheid ${quote(text)} over van ${quote(from)}.`,
+    example: { name: 'Beds', data: { text: 'Keeping the register', from: 'Registration' } },
+  }),
   'responsibility-reworded': kind({
-    summary: 'The same responsibility (by its id, or but for capitals and spaces) is said in other words.',
+    summary:
+      'The same responsibility (by its id, by most of its words, or but for capitals and spaces) is said in other words.',
     concerns: ['role', 'template'],
     impacts: ['wording'],
     rewording: {
@@ -121,8 +150,24 @@ export const workKinds: Kinds<WorkChanges> = {
     nl: (of, data) => `${of} heeft niets meer te zeggen over ${quote(data.text)}${nowDutch(data)}.`,
     example: { name: 'Beds', data: { text: 'Which halls are opened', lost: false, now: ['Day care'] } },
   }),
+  'decision-moved': kind({
+    summary:
+      'A decision went from one role to another. It is told of the role that has it now; where that is a new role, of the one that had it.',
+    concerns: ['role'],
+    impacts: ['shift'],
+    action: 'moved',
+    en: (of, { text, from, to }) =>
+      from === undefined
+        ? `the say of ${of} in ${quote(text)} went to ${quote(to ?? '')}.`
+        : `${of} takes over the say in ${quote(text)} from ${quote(from)}.`,
+    nl: (of, { text, from, to }) =>
+      from === undefined
+        ? `de zeggenschap van ${of} over ${quote(text)} ging naar ${quote(to ?? '')}.`
+        : `${of} neemt de zeggenschap over ${quote(text)} over van ${quote(from)}.`,
+    example: { name: 'Beds', data: { text: 'Which halls are opened', from: 'Day care' } },
+  }),
   'decision-reworded': kind({
-    summary: 'The same decision (but for capitals and spaces) is said in other words.',
+    summary: 'The same decision (by most of its words, or but for capitals and spaces) is said in other words.',
     concerns: ['role', 'template'],
     impacts: ['wording'],
     rewording: {
@@ -210,6 +255,22 @@ export const workKinds: Kinds<WorkChanges> = {
     nl: (of, { text, lost, now }) =>
       `${of} gaat niet meer over ${quote(text)}${lost ? '; niemand gaat er nu nog over' : now.length > 0 ? `; nu gaat ${quotes(now, 'nl')} erover` : ''}.`,
     example: { name: 'Beds', data: { text: 'Blanket store', lost: true, now: [] } },
+  }),
+  'domain-moved': kind({
+    summary:
+      'A domain went from one role to another, or from one team to another. It is told of the one that controls it now; where that one is new, of the one that did.',
+    concerns: ['role', 'team'],
+    impacts: ['shift'],
+    action: 'moved',
+    en: (of, { text, from, to }) =>
+      from === undefined
+        ? `control of ${quote(text)} went from ${of} to ${quote(to ?? '')}.`
+        : `${of} controls ${quote(text)} now, instead of ${quote(from)}.`,
+    nl: (of, { text, from, to }) =>
+      from === undefined
+        ? `het beheer van ${quote(text)} ging van ${of} naar ${quote(to ?? '')}.`
+        : `${of} gaat nu over ${quote(text)}, in plaats van ${quote(from)}.`,
+    example: { name: 'Beds', data: { text: 'Blanket store', from: 'Facilities' } },
   }),
   'delivery-added': kind({
     summary: 'A role makes something new for others.',

@@ -1,4 +1,4 @@
-import { markedTexts } from '../map-texts.ts';
+import { livingTextsWith, placeOf } from '../map-texts.ts';
 import { Mentionable, mentionsIn } from '../mentions.ts';
 import { defineRule, type Notice } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
@@ -51,15 +51,16 @@ people: {ria: Ria}
     const notices: Notice[] = [];
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     let known: Mentionable | undefined;
-    for (const { text, key, part, owner } of markedTexts(map, today)) {
+    for (const text of livingTextsWith(map, today, 'mention')) {
+      const { value, key, owner } = text;
       // A contact point is an address elsewhere, and so is what people say about themselves.
-      if (key === 'contact' || map.people.get(owner.reference) === owner) continue;
-      for (const { word, rest } of mentionsIn(text)) {
+      if (key === 'contact' || owner.person?.reference === owner.reference) continue;
+      for (const { word, rest } of mentionsIn(value)) {
         known ??= new Mentionable(map);
         if (allowed.has(word.toLowerCase()) || known.isKnown(word, rest)) continue;
         const nearest = known.nearest(word);
         notices.push({
-          at: part.child(key).value,
+          at: placeOf(text),
           subject: owner.reference,
           message: say.dead(word),
           help: nearest === undefined ? say.help : say.nearest(nearest),

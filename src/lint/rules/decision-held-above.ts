@@ -1,7 +1,7 @@
 import { excerpt } from '../../text/wording.ts';
 import { ContentWords } from '../content-words.ts';
 import { isDecidedByRole, topicOf } from '../decisions.ts';
-import { definitionsThatWrite } from '../definitions-in-force.ts';
+import { definitionsThatWrite } from '../definitions.ts';
 import { defineRule } from '../rule.ts';
 import { WorkIndex } from '../work-index.ts';
 

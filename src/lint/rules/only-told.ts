@@ -1,5 +1,5 @@
 import { LEVELS } from '../../model/org-map.ts';
-import { definitionsThatWrite } from '../definitions-in-force.ts';
+import { definitionsThatWrite } from '../definitions.ts';
 import { defineRule } from '../rule.ts';
 import { wholeNumber } from '../rule-options.ts';
 

@@ -1,7 +1,8 @@
 import type { Holder, OrgMap } from '../../model/org-map.ts';
 import { isKeyOfPay, mayNameCurrency, sentencesAboutPay } from '../amounts-of-pay.ts';
+import { placeOf, textsWith } from '../map-texts.ts';
 import { defineRule, type Notice } from '../rule.ts';
-import { type TextOwner, textsWithFigures } from '../texts-with-figures.ts';
+import type { TextOwner } from '../text-walk.ts';
 
 export default defineRule({
   id: 'pay-personal',
@@ -43,15 +44,16 @@ pay:
       help: 'haal het weg, ook uit de geschiedenis van het bestand als anderen die kunnen lezen; zeg met `pay` en een salarisschaal wat de rol verdient.',
     },
   },
-  check(map, { say }) {
+  check(map, { today, say }) {
     const notices: Notice[] = [];
-    for (const { value, owner, location, steps } of textsWithFigures(map)) {
+    for (const text of textsWith(map, today, 'figures')) {
+      const { value, owner, part, steps } = text;
       const person = personPaid(map, owner, value, steps);
       if (person === undefined) continue;
-      const where = String(steps.find((step) => typeof step === 'string') ?? location.step);
+      const where = String(steps.find((step) => typeof step === 'string') ?? part.step);
       notices.push({
-        at: location.descend(steps).value,
-        subject: owner.subject,
+        at: placeOf(text),
+        subject: owner.reference,
         sensitive: true,
         message: say.personal(person, where),
         help: say.help,
@@ -64,13 +66,13 @@ pay:
 
 /** The name of the person whose pay a value states; nothing where it states nobody's. */
 function personPaid(map: OrgMap, owner: TextOwner, value: string | number, steps: readonly (string | number)[]) {
-  const { person, subject } = owner;
+  const { person, reference } = owner;
   if (person && isOwnKey(steps) && isKeyOfPay(steps)) return person.name;
   if (typeof value === 'number' || !mayNameCurrency(value)) return undefined;
   if (person) return sentencesAboutPay(value, !isOwnKey(steps)).length > 0 ? person.name : undefined;
   // In other texts an amount is someone's pay where the sentence names someone who works there.
   const lower = value.toLowerCase();
-  const named = holdersAround(map, subject).filter(({ person: { name } }) => lower.includes(firstName(name)));
+  const named = holdersAround(map, reference).filter(({ person: { name } }) => lower.includes(firstName(name)));
   if (named.length === 0) return undefined;
   const sentences = sentencesAboutPay(value, false).map(wordsOf);
   return named.find(({ person: { name } }) => sentences.some((words) => words.has(firstName(name))))?.person.name;
@@ -80,8 +82,8 @@ function isOwnKey([first]: readonly (string | number)[]): boolean {
   return typeof first === 'string' && first.startsWith('x-');
 }
 
-function holdersAround(map: OrgMap, subject: string): readonly Holder[] {
-  return map.roles.get(subject)?.holders ?? map.teams.get(subject)?.roles.flatMap(({ holders }) => holders) ?? [];
+function holdersAround(map: OrgMap, reference: string): readonly Holder[] {
+  return map.roles.get(reference)?.holders ?? map.teams.get(reference)?.roles.flatMap(({ holders }) => holders) ?? [];
 }
 
 function firstName(name: string): string {

@@ -1,5 +1,4 @@
-import { definitionsInUse } from '../definitions.ts';
-import { visitDefinition } from '../map-texts.ts';
+import { livingTextsWith, placeOf } from '../map-texts.ts';
 import { PeopleInTexts } from '../people-in-texts.ts';
 import { defineRule, type Notice } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
@@ -54,18 +53,18 @@ people: {ottilie: Ottilie Brandt}
     const notices: Notice[] = [];
     const people = new PeopleInTexts(map, language);
     const allowed = new Set(options.allow.map((name) => name.toLowerCase()));
-    for (const definition of definitionsInUse(map, today))
-      visitDefinition(definition, (text, key, part) => {
-        const person = people.findIn(text, key === 'name');
-        if (!person || allowed.has(person.id) || allowed.has(person.name.toLowerCase())) return;
-        notices.push({
-          at: part.child(key).value,
-          subject: definition.reference,
-          message: say.named(definition.name, person.name),
-          help: say.help,
-          detail: `${person.id} ${text}`,
-        });
+    for (const text of livingTextsWith(map, today, 'name')) {
+      const { value, key, owner } = text;
+      const person = people.findIn(value, key === 'name');
+      if (!person || allowed.has(person.id) || allowed.has(person.name.toLowerCase())) continue;
+      notices.push({
+        at: placeOf(text),
+        subject: owner.reference,
+        message: say.named(owner.name, person.name),
+        help: say.help,
+        detail: `${person.id} ${value}`,
       });
+    }
     return notices;
   },
 });

@@ -1,11 +1,12 @@
 import { repair } from '../../finding/finding.ts';
 import { excerpt } from '../../text/wording.ts';
 import { removeItem, removePair } from '../../yaml/edit-nodes.ts';
-import type { Location } from '../../yaml/yaml-document.ts';
-import { markedTexts, NOTES } from '../map-texts.ts';
+import { livingTextsWith, placeOf } from '../map-texts.ts';
 import { placeholderIn } from '../placeholders.ts';
 import { defineRule, type Notice } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
+import type { MapText } from '../text-walk.ts';
+import { NOTES } from '../where-texts-stand.ts';
 
 export default defineRule({
   id: 'placeholder-text',
@@ -42,29 +43,30 @@ people: {aad: Aad}
       help: (key: string) =>
         `write the text, or take \`${key}\` away until it is known; an open question can stand in \`notes\`.`,
       helpName: 'give it its name.',
-      fix: (key: string) => `take the placeholder out of \`${key}\``,
+      fix: (text: string, key: string) => `take "${text}" out of \`${key}\``,
     },
     nl: {
       left: (key: string, owner: string, text: string) => `Nog in te vullen: \`${key}\` van "${owner}" ("${text}").`,
       help: (key: string) =>
         `schrijf de tekst, of haal \`${key}\` weg tot het bekend is; een open vraag kan onder \`notes\` staan.`,
       helpName: 'geef het een naam.',
-      fix: (key: string) => `haal het weg bij \`${key}\``,
+      fix: (text: string, key: string) => `haal "${text}" weg bij \`${key}\``,
     },
   },
   check(map, { today, options, say }) {
     const allowed = new Set(options.allow.map((text) => text.toLowerCase()));
     const notices: Notice[] = [];
-    for (const { text, key, part, owner, list = key } of markedTexts(map, today)) {
-      const found = placeholderIn(text, key === NOTES);
-      if (found === undefined || allowed.has(text.trim().toLowerCase()) || allowed.has(found.toLowerCase())) continue;
+    for (const text of livingTextsWith(map, today, 'placeholder')) {
+      const { value, key, owner, list } = text;
+      const found = placeholderIn(value, key === NOTES);
+      if (found === undefined || allowed.has(value.trim().toLowerCase()) || allowed.has(found.toLowerCase())) continue;
       notices.push({
-        at: part.child(key).value,
+        at: placeOf(text),
         subject: owner.reference,
         message: say.left(list, owner.name, excerpt(found, 40)),
         help: key === 'name' ? say.helpName : say.help(list),
-        detail: `${key} ${text}`,
-        ...(placeholderIn(text, true) === undefined ? {} : takeAway(key, part, say.fix(list))),
+        detail: `${key} ${value}`,
+        ...(placeholderIn(value, true) === undefined ? {} : takeAway(text, say.fix(excerpt(found, 40), list))),
       });
     }
     return notices;
@@ -75,8 +77,10 @@ people: {aad: Aad}
 const NEEDED: readonly string[] = ['name', 'purpose', 'vision'];
 
 /** Takes away a text that is nothing but a placeholder. Not safe: someone meant to write it. */
-function takeAway(key: string, part: Location, title: string) {
+function takeAway({ key, part, steps }: MapText, title: string) {
   if (NEEDED.includes(key)) return {};
   const list = typeof part.step === 'number' ? part.parent : undefined;
-  return repair(title, false, list ? removeItem(list, Number(part.step)) : removePair(part, key));
+  if (list) return repair(title, false, removeItem(list, Number(part.step)));
+  const { parent } = part.descend(steps);
+  return repair(title, false, parent ? removePair(parent, key) : []);
 }

@@ -1,6 +1,6 @@
+import { placeOf, textsWith } from '../map-texts.ts';
 import { findPrivateData } from '../private-data.ts';
 import { defineRule, type Notice } from '../rule.ts';
-import { textsWithFigures } from '../texts-with-figures.ts';
 
 export default defineRule({
   id: 'private-data',
@@ -53,16 +53,17 @@ people: {amara: Amara, wout: {name: Wout, notes: Back from leave in May.}}
       },
     },
   },
-  check(map, { say }) {
+  check(map, { today, say }) {
     const notices: Notice[] = [];
-    for (const { value, owner, location, steps } of textsWithFigures(map)) {
+    for (const text of textsWith(map, today, 'figures')) {
+      const { value, owner, steps } = text;
       if (typeof value === 'string' && !MAY_BE_PRIVATE.test(value) && !String(steps[0]).startsWith('x-')) continue;
-      for (const { kind, text } of findPrivateData(value, steps, owner.person !== undefined)) {
+      for (const { kind, text: found } of findPrivateData(value, steps, owner.person !== undefined)) {
         notices.push({
-          at: location.descend(steps).value,
-          subject: owner.subject,
+          at: placeOf(text),
+          subject: owner.reference,
           sensitive: true,
-          message: say.private(say.kinds[kind], masked(text)),
+          message: say.private(say.kinds[kind], masked(found)),
           help: say.help,
           detail: [kind, owner.person?.id ?? '', ...steps.filter((step) => typeof step === 'string')].join(' '),
         });

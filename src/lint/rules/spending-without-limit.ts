@@ -1,6 +1,6 @@
 import { excerpt } from '../../text/wording.ts';
 import { isDecidedByRole, topicOf } from '../decisions.ts';
-import { definitionsThatWrite } from '../definitions-in-force.ts';
+import { definitionsThatWrite } from '../definitions.ts';
 import { defineRule } from '../rule.ts';
 import { AMOUNT, SPENDING } from '../words/spending.ts';
 

@@ -1,9 +1,9 @@
 import type { OrgMap, Role, TalentNeed } from '../../model/org-map.ts';
 import { groupBy } from '../group-by.ts';
-import { isRoleInForce } from '../in-force.ts';
+import { hasLeft, isRoleInForce } from '../in-force.ts';
 import { defineRule } from '../rule.ts';
 import { wholeNumber } from '../rule-options.ts';
-import { countOfListers, hasLeft, isBelow, talentKey, talentName } from '../talents.ts';
+import { countOfListers, isBelow, talentKey, talentName } from '../talents.ts';
 
 export default defineRule({
   id: 'talent-single-holder',

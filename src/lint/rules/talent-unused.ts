@@ -1,7 +1,7 @@
 import { isCurrent, type OrgMap, type Role } from '../../model/org-map.ts';
-import { isRoleInForce } from '../in-force.ts';
+import { hasLeft, isRoleInForce } from '../in-force.ts';
 import { defineRule } from '../rule.ts';
-import { hasLeft, talentKey, talentName } from '../talents.ts';
+import { talentKey, talentName } from '../talents.ts';
 
 export default defineRule({
   id: 'talent-unused',

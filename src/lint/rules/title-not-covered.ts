@@ -1,9 +1,9 @@
 import { ORGANIZATION } from '../../finding/finding.ts';
 import type { OrgMap, Person } from '../../model/org-map.ts';
 import { groupBy } from '../group-by.ts';
+import { hasLeft } from '../in-force.ts';
 import { nameForm } from '../normal-form.ts';
 import { defineRule } from '../rule.ts';
-import { hasLeft } from '../talents.ts';
 import { OPEN_TO_ALL, SENIORITY } from '../words/seniority.ts';
 
 export default defineRule({

@@ -1,4 +1,5 @@
 import type { TextLanguage } from '../languages.ts';
+import { words } from './list.ts';
 
 /** Words in the name of a role that tell whether a man or a woman is meant, each with a neutral word; undefined where there is none at hand. */
 export interface GenderedWords {
@@ -23,10 +24,6 @@ function pairs(list: string): ReadonlyMap<string, string | undefined> {
         return [word, instead[0]];
       }),
   );
-}
-
-function set(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }
 
 export const GENDERED: Readonly<Record<TextLanguage, GenderedWords>> = {
@@ -136,7 +133,7 @@ export const GENDERED: Readonly<Record<TextLanguage, GenderedWords>> = {
       right-hand man: deputy
       script girl: script`),
     endings: /^\p{L}{2,}s(?:man|woman|men|women)$/u,
-    not: set('talisman ottoman human german roman ombudsman'),
+    not: words('talisman ottoman human german roman ombudsman'),
   },
   nl: {
     joins: true,
@@ -218,7 +215,7 @@ export const GENDERED: Readonly<Record<TextLanguage, GenderedWords>> = {
       verpleegzuster: verpleging
       hoofdzuster: verpleging`),
     endings: /^\p{L}{3,}(?:s|ings)(?:vrouw|juffrouw)$/u,
-    not: set('ombudsman ombudsvrouw'),
+    not: words('ombudsman ombudsvrouw'),
   },
   de: {
     joins: true,
@@ -257,7 +254,7 @@ export const GENDERED: Readonly<Record<TextLanguage, GenderedWords>> = {
     // "Lehrerin", "Assistentin", "Sekretärin", "Direktorin", "Pädagogin", "Köchin".
     endings:
       /^\p{Lu}?\p{L}{2,}(?:[bdfghklmnprstzv]erin|lerin|entin|antin|ärin|eurin|torin|sorin|istin|ologin|agogin|ekretärin|köchin|ärztin|wältin|wartin|wirtin|herrin|beamtin)$/u,
-    not: set('hinterin kerosin medizin'),
+    not: words('hinterin kerosin medizin'),
   },
   fr: {
     joins: false,
@@ -306,6 +303,6 @@ export const GENDERED: Readonly<Record<TextLanguage, GenderedWords>> = {
       aide-soignante: soins
       représentante: représentation`),
     endings: /^(?:pompières|électriciennes?|techniciennes?|gardiennes?)$/u,
-    not: set('matrice'),
+    not: words('matrice'),
   },
 };
