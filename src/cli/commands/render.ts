@@ -60,13 +60,22 @@ export async function render(
   }
   const target = resolve(world.cwd, out);
   const toWrite = intoFolder ? pages : pages.map(({ text }) => ({ path: basename(target), text }));
-  const { changed, removed, problem } = await writePages(intoFolder ? target : dirname(target), toWrite, {
+  const {
+    changed,
+    removed,
+    held = [],
+    problem,
+  } = await writePages(intoFolder ? target : dirname(target), toWrite, {
     check,
     force,
     prune: intoFolder,
     onProgress: progress(world),
   });
   if (problem !== undefined) throw new Failure(problem);
+  for (const page of held)
+    world.error(
+      `${page} is no longer needed, and stays because of the part that was written by hand: move that part, then delete the file.\n`,
+    );
   if (!check) {
     const parts = [`${count(changed.length, 'page')} written`, `${pages.length - changed.length} already up to date`];
     if (removed.length > 0) parts.push(`${removed.length} no longer needed and removed`);
