@@ -185,11 +185,17 @@ function givenUp(changed: ReadonlyMap<string, ChangedThing>, index: ThingIndex):
     const [was, now] = [allWork(before, 'before', changed, index), allWork(after, 'after', changed, index)];
     for (const list of new Set([...was.keys(), ...now.keys()])) {
       const [old, current] = [new Set(was.get(list)), new Set(now.get(list))];
-      for (const text of old) if (!current.has(text)) texts.add(text);
-      for (const text of current) if (!old.has(text)) texts.add(text);
+      // What is retired has no work any more, whatever it says.
+      const all = statusOf(before) !== statusOf(after);
+      for (const text of old) if (all || !current.has(text)) texts.add(text);
+      for (const text of current) if (all || !old.has(text)) texts.add(text);
     }
   }
   return texts;
+}
+
+function statusOf(thing: WrittenThing | undefined): string | undefined {
+  return (thing?.value as { status?: string } | undefined)?.status;
 }
 
 /** Whether a person is not there any more, or has left. */
@@ -218,7 +224,7 @@ function leftWithoutHolder(changed: ReadonlyMap<string, ChangedThing>, index: Th
   return texts;
 }
 
-/** The texts of the work of a thing in one state, by list, with those of its template; none where it is retired or not there. */
+/** The texts of the work of a thing in one state, by list, with those of its template; none where it is not there. */
 function allWork(
   thing: WrittenThing | undefined,
   side: keyof ChangedThing,
@@ -227,7 +233,6 @@ function allWork(
 ): Map<string, readonly string[]> {
   const work = new Map<string, readonly string[]>();
   const seen = new Set<string>();
-  if ((thing?.value as { status?: string } | undefined)?.status === 'retired') return work;
   for (let at = thing; at && !seen.has(at.key); ) {
     seen.add(at.key);
     for (const [list, texts] of workOf(at)) if (!work.has(list)) work.set(list, texts);
