@@ -126,6 +126,9 @@ export function addMergeOptions(command: Command): Command {
     .option('--install', 'set up this git repository so that git merges and compares role maps')
     .option('--uninstall', 'take that out again')
     .option('--files <pattern>', 'with --install: the files meant, as in .gitattributes; again for more', gather)
+    .addOption(
+      new Option('--lang <language>', 'with --install: the language in which git tells changes').choices(['en', 'nl']),
+    )
     .option('--command <command>', 'with --install: how git starts rolemap (default: rolemap)')
     .option('--dry-run', 'with --install and --uninstall: say what would be done, and do nothing');
 }

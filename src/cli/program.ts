@@ -145,17 +145,14 @@ export function createProgram(
         own(
           'diff',
           'Say what changed between two maps, and for whom.',
-          ['rolemap diff', 'what you changed since the last commit'],
+          ['rolemap diff', 'since the last commit'],
           ['rolemap diff before.yaml after.yaml', 'two files or folders'],
-          ['rolemap diff main', 'what is different from the branch main'],
-          ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits, in one folder'],
-          ['rolemap diff HEAD~3:old-maps maps/', 'a folder as it was, under another name'],
+          ['rolemap diff main', 'since the branch main'],
+          ['rolemap diff HEAD~3 HEAD maps/', 'the last three commits'],
+          ['rolemap diff HEAD~3:old-maps maps/', 'a folder that was renamed'],
           ['rolemap diff main --by person', 'what changes for each person'],
           ['rolemap diff main --format html=changes.html', 'a page to print and hand out'],
-          [
-            'rolemap diff origin/main...HEAD --fail-on gap',
-            'exit with 1 where a pull request leaves work without an owner',
-          ],
+          ['rolemap diff origin/main...HEAD --fail-on gap', 'status 1 where work lost owners'],
         ).argument(
           '[what...]',
           'files and folders (- for standard input), or git revisions (main, main..HEAD, main...HEAD, HEAD~3:maps), then the paths that count, behind -- where they are no longer there',
@@ -193,6 +190,7 @@ export function createProgram(
     .command('git-diff', { hidden: true })
     .argument('<path>')
     .argument('[versions...]')
+    .option('--lang <language>')
     .action(async (path, versions, _options, command) => {
       const { gitDiff } = await import('./commands/git-diff.ts');
       done(await gitDiff(path, versions, command.optsWithGlobals(), world));

@@ -27,6 +27,9 @@ function narrowsDelegation(change: Change): boolean {
   switch (change.kind) {
     case 'room-narrowed':
       return true;
+    case 'decision-moved':
+      // From one role to another beside or below it, the room goes to whoever does the work.
+      return change.data.upward === true;
     case 'decision-removed':
       // A template that no role takes over decided nothing.
       return change.impact !== 'wording';

@@ -49,6 +49,12 @@ export interface Subject {
   readonly elected?: true;
   /** The id of the person whose holding of the role it is; the new one, unless that person is gone. */
   readonly holder?: string;
+  /** For work that moved: the role or team of the old map that it came from, or of the new one that it went to. */
+  readonly counterpart?: {
+    readonly thing: 'role' | 'team';
+    readonly reference: string;
+    readonly side: 'before' | 'after';
+  };
   /** How many roles take over from it; for templates. */
   readonly takers?: number;
   /** What puts changes in order: the kind of thing, the place of its team in the tree, the reference. */

@@ -61,9 +61,9 @@ export class Comparison {
     this.before = before;
     this.after = after;
     this.similarity = options.guess === false ? undefined : (options.similarity ?? DEFAULT_SIMILARITY);
-    this.identities = new Identities(before, after, options);
     this.workBefore = new Work(before);
     this.workAfter = new Work(after);
+    this.identities = new Identities(before, after, options, { before: this.workBefore, after: this.workAfter });
   }
 
   /** Keeps a change; its impact is the first of its kind unless one is given. */

@@ -8,6 +8,7 @@ import type { Comparison, Found } from './comparison.ts';
  * Gives what says whom a change concerns, as sorted ids of persons: the new id, unless the person is gone.
  *
  * - a role: who holds it in the old or the new map, in whatever capacity; former holders and those who have left do not count. Someone whose own holding changes is among them;
+ * - work that moved: who holds the role that it came from, and the one that it went to;
  * - a team: who holds a role of that very team, before or after; a collaboration: the same for the teams that are partners in it;
  * - a person: that person;
  * - a template or a pay band: who holds a role that takes over from it or is paid by it; a talent: who brings it;
@@ -18,18 +19,30 @@ import type { Comparison, Found } from './comparison.ts';
 export function concernedPeople(comparison: Comparison): (change: Found) => readonly string[] {
   const [before, after] = [new Concerned(comparison.before), new Concerned(comparison.after)];
   const known = new Map<string, readonly string[]>();
+  const peopleOf = (former: Entity | undefined, current: Entity | undefined, about: Pick<Subject, 'thing'>) => [
+    ...(former ? before.people(former, about) : []),
+    ...(current ? after.people(current, about) : []),
+  ];
+  const counterpartsOf = (other: NonNullable<Subject['counterpart']>) => {
+    const found = (other.side === 'before' ? before : after).thing(other);
+    const [former, current] =
+      other.side === 'before'
+        ? [found, found && comparison.identities.after(found)]
+        : [found && comparison.identities.before(found), found];
+    return peopleOf(former, current, other);
+  };
   return ({ about, before: was, after: now }) => {
     // Only of what is gone is the reference that of the old map.
-    const key = `${about.thing}\n${about.reference}\n${was !== undefined && now === undefined}`;
+    const { counterpart } = about;
+    const key = [about.thing, about.reference, was !== undefined && now === undefined, counterpart?.reference].join(
+      '\n',
+    );
     let people = known.get(key);
     if (!people) {
       const isGone = now === undefined;
       const current = isGone ? undefined : after.thing(about);
       const former = current ? comparison.identities.before(current) : before.thing(about);
-      const concerned = [
-        ...(former ? before.people(former, about) : []),
-        ...(current ? after.people(current, about) : []),
-      ];
+      const concerned = [...peopleOf(former, current, about), ...(counterpart ? counterpartsOf(counterpart) : [])];
       people = [...new Set(concerned.map((person) => (comparison.identities.after(person) ?? person).id))].sort(byText);
       known.set(key, people);
     }
@@ -49,7 +62,7 @@ class Concerned {
   }
 
   /** The thing that a change is about; none for the organisation as a whole. */
-  thing({ thing, reference }: Subject): Entity | undefined {
+  thing({ thing, reference }: Pick<Subject, 'thing' | 'reference'>): Entity | undefined {
     const { roles, teams, people, collaborations, talents, templates, pay } = this.#map;
     switch (thing) {
       case 'organization':
@@ -72,7 +85,7 @@ class Concerned {
     }
   }
 
-  people(entity: Entity, { thing }: Subject): readonly Person[] {
+  people(entity: Entity, { thing }: Pick<Subject, 'thing'>): readonly Person[] {
     switch (thing) {
       case 'organization':
       case 'pay':

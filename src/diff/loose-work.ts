@@ -22,6 +22,8 @@ export class LooseWork {
   readonly added: LooseItem[] = [];
   /** Items of the old map that went elsewhere. */
   readonly moved = new Set<LooseItem['item']>();
+  /** Who has an item of the old map now, where it went from one thing to another; also from one that is gone to one that is new. */
+  readonly wentTo = new Map<LooseItem['item'], Role | Team>();
 }
 
 /** All work of a thing that is in one map only. */

@@ -16,7 +16,7 @@ import {
   TEMPLATES,
 } from './matching/portrayals.ts';
 import type { MapSide } from './pair-items.ts';
-import { fold } from './work.ts';
+import { fold, Work } from './work.ts';
 
 /** The things of one kind that are the same in both maps, from either side. */
 export class Matches<Thing> {
@@ -73,7 +73,12 @@ export class Identities {
    * Matches things by id, then by the former ids that either map declares under `previously`, then by a former id that both declare. A role is
    * looked for in the team that its own team was. What is left is matched by how much it has in common, unless `guess` is false. The result does not depend on which map is called the old one.
    */
-  constructor(before: OrgMap, after: OrgMap, { guess = true, similarity = DEFAULT_SIMILARITY }: MatchOptions = {}) {
+  constructor(
+    before: OrgMap,
+    after: OrgMap,
+    { guess = true, similarity = DEFAULT_SIMILARITY }: MatchOptions = {},
+    work: Readonly<Record<MapSide, Work>> = { before: new Work(before), after: new Work(after) },
+  ) {
     matchAll(before.teams, after.teams, this.teams, (team) => team.id, formerIds);
     matchRoles(before, after, this.teams, this.roles);
     const others = [
@@ -98,8 +103,7 @@ export class Identities {
         before: [...all.before.values()].filter((thing) => !matches.after(thing) && isFree(thing)),
         after: [...all.after.values()].filter((thing) => !matches.before(thing) && isFree(thing)),
       };
-      const sides = { before: all.before.values(), after: all.after.values() };
-      for (const { was, now, guess: found } of guessPairs({ all: sides, left }, portrayal, similarity, lexicon)) {
+      for (const { was, now, guess: found } of guessPairs({ all, left }, portrayal, similarity)) {
         matches.add(was, now);
         this.#guesses.set(now, found);
       }
@@ -144,8 +148,8 @@ export class Identities {
       this.#others,
       BANDS,
     );
-    this.splits = findSplits(before, after, this, 'before', similarity);
-    this.merges = findSplits(after, before, this, 'after', similarity);
+    this.splits = findSplits(after, this, 'before', work, similarity);
+    this.merges = findSplits(before, this, 'after', work, similarity);
   }
 
   /** What a thing of the old map is in the new one. */

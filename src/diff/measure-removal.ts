@@ -1,6 +1,6 @@
 import type { OrgMap, Person } from '../model/org-map.ts';
-import type { Change } from './change.ts';
 import { activeHolders } from './compare-holders.ts';
+import type { Comparison } from './comparison.ts';
 
 /** How many of something a change removes. */
 export interface RemovedPart {
@@ -16,19 +16,28 @@ export interface Removal {
   readonly holders: RemovedPart;
 }
 
-/** Measures how much of an organisation changes remove; `changes` are all that lie between the two maps. What was retired before does not count. */
-export function measureRemoval(changes: readonly Change[], before: OrgMap, after: OrgMap): Removal {
-  const isInUse = (reference: string) => before.roles.get(reference)?.status !== 'retired';
-  const gone = changes.filter(({ kind, about }) => kind === 'role-removed' && isInUse(about.reference));
-  const [held, holding] = [holdersOf(before), new Set([...holdersOf(after)].map(({ id }) => id))];
-  const newIds = new Map(
-    changes.flatMap((change) =>
-      change.kind === 'person-renamed' && change.data.ids ? [[change.data.ids.from, change.data.ids.to]] : [],
-    ),
+/**
+ * Measures how much of an organisation is gone in the new map. A role that was split, that went up in another one, or that became a team is not gone; one that was retired
+ * before was gone already.
+ */
+export function measureRemoval({ before, after, identities }: Comparison): Removal {
+  const merged = new Set([...identities.merges.values()].flatMap(({ parts }) => parts));
+  const roles = [...before.roles.values()].filter(({ status }) => status !== 'retired');
+  const gone = roles.filter(
+    (role) =>
+      !identities.roles.after(role) &&
+      !identities.splits.has(role) &&
+      !identities.becameTeams.has(role) &&
+      !merged.has(role),
   );
+  const [held, holding] = [holdersOf(before), holdersOf(after)];
+  const without = [...held].filter((person) => {
+    const now = identities.after(person);
+    return !now || !holding.has(now);
+  });
   return {
-    roles: { removed: gone.length, of: [...before.roles.values()].filter(({ status }) => status !== 'retired').length },
-    holders: { removed: [...held].filter(({ id }) => !holding.has(newIds.get(id) ?? id)).length, of: held.size },
+    roles: { removed: gone.length, of: roles.length },
+    holders: { removed: without.length, of: held.size },
   };
 }
 
@@ -42,7 +51,6 @@ export function partsBeyond(removal: Removal, share: number, least: number): Par
 }
 
 function holdersOf({ roles }: OrgMap): Set<Person> {
-  return new Set(
-    [...roles.values()].filter(({ status }) => status !== 'retired').flatMap((role) => [...activeHolders(role)]),
-  );
+  const inUse = [...roles.values()].filter(({ status }) => status !== 'retired');
+  return new Set(inUse.flatMap((role) => [...activeHolders(role)]));
 }

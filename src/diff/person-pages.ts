@@ -1,8 +1,9 @@
-import type { Holder, Person, Role } from '../model/org-map.ts';
+import { type Holder, isRole, type Person, type Role } from '../model/org-map.ts';
 import { sortedForReading } from '../text/order.ts';
 import type { Change } from './change.ts';
 import { activeHolders } from './compare-holders.ts';
 import type { Comparison } from './comparison.ts';
+import { wholeWork } from './loose-work.ts';
 
 /** What changes for one person. */
 export interface PersonPage {
@@ -79,7 +80,7 @@ function pageOf(id: string, changes: readonly Change[], comparison: Comparison):
     const { thing, reference } = change.about;
     if (thing === 'role' && settled.has(reference)) continue;
     const role = thing === 'role' ? comparison.after.roles.get(reference) : undefined;
-    if (role && change.after) {
+    if (role && change.after && holdsRoles.has(role)) {
       const own = roles.get(role);
       if (own) own.push(change);
       else roles.set(role, [change]);
@@ -120,10 +121,16 @@ function startOf(holder: Holder, person: Person, { identities }: Comparison): St
   };
 }
 
-function stopOf(holder: Holder, person: Person, { identities, workAfter }: Comparison): Stop {
+function stopOf(holder: Holder, person: Person, { identities, workAfter, loose }: Comparison): Stop {
   const now = identities.after(holder.role);
   if (now) return { holder, holders: [...activeHolders(now)].filter((one) => one !== person), work: [] };
-  const { responsibilities, decides } = holder.role;
-  const texts = [...responsibilities.map(({ text }) => text), ...decides.map(({ what }) => what)];
-  return { holder, work: texts.map((text) => ({ text, roles: workAfter.ofTask(text) })) };
+  const work = wholeWork(holder.role).filter(({ kind }) => kind !== 'domain');
+  return {
+    holder,
+    work: work.map(({ text, item }) => {
+      const same = workAfter.ofTask(text);
+      const to = loose.wentTo.get(item);
+      return { text, roles: same.length === 0 && to && isRole(to) ? [to] : same };
+    }),
+  };
 }

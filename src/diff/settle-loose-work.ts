@@ -1,5 +1,5 @@
-import type { Role, Team } from '../model/org-map.ts';
-import type { Guess } from './change.ts';
+import { type Role, type Team, teamPath } from '../model/org-map.ts';
+import type { Guess, Subject } from './change.ts';
 import { compareMovedItem } from './compare-work.ts';
 import { type Comparison, sideOf } from './comparison.ts';
 import type { LooseItem, WorkKind } from './loose-work.ts';
@@ -18,6 +18,7 @@ export function settleLooseWork(comparison: Comparison): void {
     const settle = (was: LooseItem, now: LooseItem, guess?: Guess) => {
       if (settled.has(was) || settled.has(now)) return;
       settled.add(was).add(now);
+      loose.wentTo.set(was.item, now.owner);
       if (was.about || now.about) tellMove(comparison, was, now, guess);
     };
     const left = (items: readonly LooseItem[]) => items.filter((item) => !settled.has(item));
@@ -91,13 +92,31 @@ function tellMove(comparison: Comparison, was: LooseItem, now: LooseItem, guess:
   const [from, to] = [was.owner, now.owner];
   comparison.add(
     `${now.kind}-moved`,
-    about,
-    { text: now.text, ...(now.about ? { from: called(from, to) } : { to: called(to, from) }) },
+    { ...about, counterpart: now.about ? counterpart(was, 'before') : counterpart(now, 'after') },
+    {
+      text: now.text,
+      ...(now.about ? { from: called(from, to) } : { to: called(to, from) }),
+      ...(was.about && isUpward(comparison, from, to) && { upward: true as const }),
+    },
     { before: sideOf(was.item, was.item.location.value), after: sideOf(now.item, now.item.location.value) },
     'shift',
     guess,
   );
   compareMovedItem(comparison, about, was, now);
+}
+
+/** Whether work goes from a role to the lead of its team, or to a role of a team above. */
+function isUpward({ identities }: Comparison, from: Role | Team, to: Role | Team): boolean {
+  if (!('team' in from) || !('team' in to)) return false;
+  if (identities.teams.after(from.team) === to.team) return to.core === 'lead' && from.core !== 'lead';
+  return teamPath(from.team)
+    .slice(0, -1)
+    .some((above) => identities.teams.after(above) === to.team);
+}
+
+/** The thing that work came from, or went to. */
+function counterpart({ owner }: LooseItem, side: 'before' | 'after'): NonNullable<Subject['counterpart']> {
+  return { thing: 'team' in owner ? 'role' : 'team', reference: owner.reference, side };
 }
 
 /** The name of a thing; with its team where the other one is called the same. */

@@ -48,8 +48,11 @@ export class Work {
 
 /** A text without what does not make it another text: capitals and white space. */
 export function fold(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+  return (UNEVEN.test(text) ? text.trim().replace(/\s+/g, ' ') : text).toLowerCase();
 }
+
+/** White space that is more than one blank between words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 function tasksOf(role: RoleDefinition): string[] {
   return [...role.responsibilities.map(({ text }) => text), ...role.decides.map(({ what }) => what)];

@@ -36,7 +36,7 @@ function withoutConflicts(source: Source): string {
   const value = documents[0]?.value;
   if (findings.length > 0 || documents.length !== 1 || typeof value !== 'object' || value === null) return source.text;
   if (!('rolemap' in value)) return source.text;
-  const layout = { step: 2, dash: 2, lineBreak: '\n', withoutBrackets: true } as const;
+  const layout = { step: 2, dash: 2, lineBreak: '\n', brackets: 'empty' } as const;
   const text = printAfter(canonical(value, undefined), { column: -2, isItem: true, inFlow: false }, layout);
   return `${text.trimStart()}\n`;
 }

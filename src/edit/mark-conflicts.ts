@@ -1,8 +1,9 @@
 import { lineBreakOf, type Replacement, replaceRanges } from '../text/replace-ranges.ts';
 import { type EntryOnLines, entryOnLines } from '../yaml/entries.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { type RewriteOptions, rewriteValue } from '../yaml/rewrite-value.ts';
+import { rewriteValue } from '../yaml/rewrite-value.ts';
 import type { Step, YamlDocument } from '../yaml/yaml-document.ts';
+import { MAP_REWRITING } from './map-rewriting.ts';
 import { ABSENT, type MergeConflict } from './merge-values.ts';
 
 /** How conflicts are marked, as git does it. */
@@ -22,19 +23,18 @@ export function markConflicts(
   document: YamlDocument,
   conflicts: readonly MergeConflict[],
   marks: ConflictMarks,
-  options: RewriteOptions,
 ): string | undefined {
   const { text } = document.source;
   const regions = regionsOf(document, conflicts);
   if (!regions) return undefined;
   const inside = conflicts.filter((conflict) => !regions.some((region) => isWhole(region, conflict)));
-  const ours = withValue(document, changed(document.value, inside, 'ours'), options);
-  const theirs = withValue(document, changed(document.value, conflicts, 'theirs', inside), options);
+  const ours = withValue(document, changed(document.value, inside, 'ours'));
+  const theirs = withValue(document, changed(document.value, conflicts, 'theirs', inside));
   if (!ours || !theirs) return undefined;
   const lineBreak = lineBreakOf(text);
   const edits: Replacement[] = [];
   for (const region of regions) {
-    const own = regions.length > 0 ? conflicts.find((conflict) => isWhole(region, conflict)) : undefined;
+    const own = conflicts.find((conflict) => isWhole(region, conflict));
     const linesIn = (side: YamlDocument, value: unknown) => {
       if (value === ABSENT) return '';
       const lines = entryOnLines(side, region.path);
@@ -108,7 +108,7 @@ export function setIn(value: unknown, path: readonly Step[], part: unknown): unk
   );
 }
 
-function withValue(document: YamlDocument, value: unknown, options: RewriteOptions): YamlDocument | undefined {
-  const outcome = rewriteValue(document, value, options);
+function withValue(document: YamlDocument, value: unknown): YamlDocument | undefined {
+  const outcome = rewriteValue(document, value, MAP_REWRITING);
   return 'refused' in outcome ? undefined : readYaml({ ...document.source, text: outcome.text }).documents[0];
 }

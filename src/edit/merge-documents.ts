@@ -5,6 +5,7 @@ import { rewriteValue } from '../yaml/rewrite-value.ts';
 import { sameValue } from '../yaml/same-value.ts';
 import type { Step, YamlDocument } from '../yaml/yaml-document.ts';
 import { alignThings, type Parting } from './align-things.ts';
+import { MAP_REWRITING } from './map-rewriting.ts';
 import { type ConflictMarks, markConflicts, setIn } from './mark-conflicts.ts';
 import { ABSENT, type MergeConflict, mergeValues } from './merge-values.ts';
 
@@ -44,12 +45,11 @@ export function mergeDocuments({ base, ours, theirs, byLines }: Versions, marks:
 
   const { value, conflicts } = merge(was.value, mine.value, other.value);
   if (conflicts.length === 0 && byLines !== undefined && readsAs(byLines, value)) return { text: byLines, conflicts };
-  const options = { formerKeys };
-  const outcome = rewriteValue(mine.document, value, options);
+  const outcome = rewriteValue(mine.document, value, MAP_REWRITING);
   if ('refused' in outcome) return { refused: outcome.refused, isMap: true };
   if (conflicts.length === 0) return { text: outcome.text, conflicts };
   const [document] = readYaml({ ...ours, text: outcome.text }).documents;
-  const text = document && markConflicts(document, conflicts, marks, options);
+  const text = document && markConflicts(document, conflicts, marks);
   return text === undefined ? { refused: 'a conflict has no lines of its own', isMap: true } : { text, conflicts };
 }
 
@@ -111,14 +111,6 @@ function partAt(value: unknown, path: readonly Step[]): unknown {
         : undefined,
     value,
   );
-}
-
-/** The ids that a thing had before, as its own map says. */
-export function formerKeys(thing: unknown): readonly string[] {
-  const list = partAt(thing, ['previously']);
-  return Array.isArray(list)
-    ? list.filter((id): id is string => typeof id === 'string').map((id) => id.replace(/^.*\//, ''))
-    : [];
 }
 
 function readsAs(text: string, value: unknown): boolean {

@@ -1,7 +1,8 @@
-import { BARE_VALUES, identitiesOf, LIST_ITEMS, writtenOut } from '../model/list-items.ts';
-import { areAlike, type ItemKeys, matchItems } from '../yaml/match-items.ts';
+import { BARE_VALUES, writtenOut } from '../model/list-items.ts';
+import { matchItems } from '../yaml/match-items.ts';
 import { sameValue } from '../yaml/same-value.ts';
 import type { Step } from '../yaml/yaml-document.ts';
+import { itemKeysOf, itemsUnder } from './map-rewriting.ts';
 
 /** A part that is not there. */
 export const ABSENT = Symbol('absent');
@@ -91,11 +92,8 @@ function mergeLists(
   theirs: readonly unknown[],
   key: string | undefined,
 ): MergedValue {
-  const known = key !== undefined && Object.hasOwn(LIST_ITEMS, key) ? LIST_ITEMS[key] : undefined;
-  const keys: ItemKeys = {
-    keysOf: (item) => identitiesOf(item, known),
-    maybeSame: (a, b) => known?.isText === true && areAlike(textOf(a, known.bare), textOf(b, known.bare)),
-  };
+  const known = itemsUnder(key);
+  const keys = itemKeysOf(known);
   const items: Item[] = base.map((_item, index) => ({ base: index }));
   const oursOf = addSide(items, 'ours', matchItems(base, ours, keys));
   const theirsMatch = matchItems(base, theirs, keys);
@@ -135,11 +133,6 @@ function addSide(items: Item[], side: 'ours' | 'theirs', matched: readonly (numb
     items[item] = { ...items[item], [side]: index };
     return item;
   });
-}
-
-function textOf(item: unknown, bare: string): unknown {
-  const object = writtenOut(item, bare);
-  return isMapping(object) ? object[bare] : undefined;
 }
 
 /**

@@ -23,7 +23,8 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     id: 'delegation-narrowed',
     group: 'changes',
     severity: 'warning',
-    summary: 'A role may decide less than before: a decision was taken from it, or its room became smaller.',
+    summary:
+      'A role may decide less than before: a decision was taken from it or went up to those above, or its room became smaller.',
     why: 'Trust means giving room to decide. Where it shrinks, people wait for permission, and the work waits with them. It can be right, after a mistake or with a new law; then those who lose the room should hear the reason, and it should stand in the pull request.',
     source: 'Interview behind the project; Management 3.0, delegation board',
     before: `rolemap: 1

@@ -38,7 +38,7 @@ ${DIFF_STYLESHEET}</style>
 <p class="about"><time ${attribute('datetime', report.today)}>${xmlText(labels.date(report.today))}</time> · ${xmlText(labels.compared(report.compared.before, report.compared.after))}</p>
 ${summary(report, labels)}</header>
 ${people === undefined && groups.length > MANY_GROUPS ? contents(groups, labels) : ''}<main>
-${gaps.length > 0 ? gapsSection(gaps, labels) : ''}${groups.map((group, index) => section(group, index, people !== undefined, labels)).join('')}${groups.length === 0 ? `<p>${xmlText(changes.length === 0 ? labels.none : labels.nobody)}</p>\n` : ''}</main>
+${gaps.length > 0 ? gapsSection(gaps, labels) : ''}${groups.map((group, index) => section(group, index, people !== undefined, labels)).join('')}${groups.length === 0 ? `<p>${xmlText(changes.length > 0 ? labels.nobody : report.isSelection ? labels.noneOfThese : labels.none)}</p>\n` : ''}</main>
 </body>
 </html>
 `;

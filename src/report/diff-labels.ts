@@ -5,6 +5,8 @@ import type { ComparedMap } from './diff-report.ts';
 /** The words that reports add to the messages of changes, in one language. */
 export interface DiffLabels {
   readonly none: string;
+  /** Where changes were left out, and none is left. */
+  readonly noneOfThese: string;
   /** Where no person is concerned. */
   readonly nobody: string;
   /** The headings above changes that belong to no team. */
@@ -82,6 +84,7 @@ function nameOf({ revision, paths }: ComparedMap, now: string, stdin: string): s
 export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
   en: {
     none: 'No differences.',
+    noneOfThese: 'None of the differences is one that was asked for.',
     nobody: 'Nothing changes for any person.',
     headings: {
       organization: 'Organisation',
@@ -125,6 +128,7 @@ export const DIFF_LABELS: Readonly<Record<Language, DiffLabels>> = {
   },
   nl: {
     none: 'Geen verschillen.',
+    noneOfThese: 'Geen van de verschillen is er een waar om gevraagd is.',
     nobody: 'Voor niemand verandert er iets.',
     headings: {
       organization: 'Organisatie',

@@ -25,7 +25,7 @@ export function reportChangesMarkdown(report: ChangeReport): string {
  */
 export function reportChangesMarkdownWithin(report: ChangeReport, limit: number): string {
   const labels = DIFF_LABELS[report.language];
-  if (report.changes.length === 0) return `**${labels.none}**\n`;
+  if (report.changes.length === 0) return `**${report.isSelection ? labels.noneOfThese : labels.none}**\n`;
   const groups = sortedOut(groupsOf(report, labels), labels, report.people === undefined);
   const { kept, leftOut } = within(groups, labels, limit - AROUND_ALL - Buffer.byteLength(headline(report, labels)));
   return [

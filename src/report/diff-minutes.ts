@@ -20,7 +20,7 @@ export function reportChangesMinutes(report: ChangeReport): string {
     '',
     `- ${words.date}: ${markdownText(labels.date(today))}`,
     `- ${words.compared}: ${markdownText(labels.map(compared.before))} → ${markdownText(labels.map(compared.after))}`,
-    `- ${words.result}: ${changes.length === 0 ? words.none : sumUp(changes, labels)}`,
+    `- ${words.result}: ${changes.length === 0 ? (report.isSelection ? labels.noneOfThese : words.none) : sumUp(changes, labels)}`,
     '',
   ].join('\n');
   const teams = groupByTeam(changes, labels).map(

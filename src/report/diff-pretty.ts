@@ -17,7 +17,7 @@ import type { Style } from './style.ts';
 export function reportChangesPretty(report: ChangeReport, style: Style): string {
   const labels = DIFF_LABELS[report.language];
   const { colors, signs } = style;
-  if (report.changes.length === 0) return `${colors.green(labels.none)}\n`;
+  if (report.changes.length === 0) return `${report.isSelection ? labels.noneOfThese : colors.green(labels.none)}\n`;
   const groups = groupsOf(report, labels).map(({ heading, sections }) =>
     [
       colors.bold(heading.map(visibleLine).join(` ${signs.below} `)),

@@ -15,6 +15,8 @@ export interface ComparedMap {
 export interface ChangeReport {
   /** In the order in which they are read. */
   readonly changes: readonly ToldChange[];
+  /** Whether there are changes that were not asked for, and so are not told. */
+  readonly isSelection?: boolean;
   /** What changes for each person, where that is asked for instead of what changes in each team. */
   readonly people?: readonly ToldPersonPage[];
   /** The changes as a patch, where that is asked for. */

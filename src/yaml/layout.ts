@@ -3,8 +3,13 @@ import type { Layout } from './print-value.ts';
 
 /** How a text is laid out: how far things stand further in, and its line breaks. Two blanks where it does not show. */
 export function layoutOf(text: string): Layout {
-  return { step: stepOf(text), dash: dashOf(text), lineBreak: lineBreakOf(text) };
+  const layout = { step: stepOf(text), dash: dashOf(text), lineBreak: lineBreakOf(text) };
+  return HAS_LISTS.test(text) && !HAS_BRACKETS.test(text) ? { ...layout, brackets: 'items' } : layout;
 }
+
+/** A file in which nothing stands between brackets, and several things below each other, is to stay like that. */
+const HAS_BRACKETS = /(?::|-)[ \t]+[[{][^\]}]/;
+const HAS_LISTS = /^ *- /m;
 
 function stepOf(text: string): number {
   const match = /^( *)[^\s#-][^\r\n]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*( +)[^\s#-]/m.exec(text);

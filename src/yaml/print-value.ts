@@ -7,8 +7,8 @@ export interface Layout {
   /** The blanks by which the dashes of a list stand further in than its key; 0 in many files. */
   readonly dash: number;
   readonly lineBreak: string;
-  /** Whether everything that is not empty stands on a line of its own. */
-  readonly withoutBrackets?: true;
+  /** What stands between brackets: only things that are empty, or also items of lists; without an answer, short lists too. */
+  readonly brackets?: 'empty' | 'items';
 }
 
 /** Where a new value is to stand. */
@@ -19,7 +19,7 @@ export interface Spot {
   readonly isItem: boolean;
   /** Whether it stands between brackets, where everything is on one line. */
   readonly inFlow: boolean;
-  /** Whether a mapping is to stand in braces, since its neighbours do. */
+  /** Whether its neighbours stand between brackets; undefined where there are none. */
   readonly prefersFlow?: boolean;
   /** Whether the rest of the line is taken, so that a text cannot go on below it. */
   readonly isLineTaken?: boolean;
@@ -110,15 +110,15 @@ function wrap(paragraph: string): string[] {
 }
 
 /** Whether a list or mapping reads best between brackets: it is empty, its neighbours are, or it is a short list or item of single values. */
-function isShort(value: object, spot: Spot, { withoutBrackets }: Layout): boolean {
+function isShort(value: object, spot: Spot, { brackets }: Layout): boolean {
   const parts = Object.values(value);
-  if (parts.length === 0 || withoutBrackets) return parts.length === 0;
+  if (parts.length === 0 || brackets === 'empty' || (brackets === 'items' && !spot.isItem)) return parts.length === 0;
   if (spot.prefersFlow) return fitsOnLine(value, spot);
   if (parts.some((part) => typeof part === 'object' && part !== null && Object.keys(part).length > 0)) return false;
   if (parts.some((part) => typeof part === 'string' && /[\r\n]/.test(part))) return false;
   if (Array.isArray(value))
     return parts.every((part) => typeof part !== 'string' || !/\s/.test(part)) && fitsOnLine(value, spot);
-  return spot.isItem && fitsOnLine(value, spot);
+  return spot.isItem && spot.prefersFlow !== false && fitsOnLine(value, spot);
 }
 
 function fitsOnLine(value: object, { column }: Spot): boolean {

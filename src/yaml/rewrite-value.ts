@@ -3,7 +3,7 @@ import { endOfLine, type Replacement, replaceRanges } from '../text/replace-rang
 import { type EntryPlan, editBlock, editFlow, linesOfAll } from './edit-entries.ts';
 import { columnOf, type Entry, type EntryLines, endOfPart, entriesOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
-import { longestRise, matchItems } from './match-items.ts';
+import { type ItemKeys, longestRise, matchItems } from './match-items.ts';
 import type { YamlPart } from './node-index.ts';
 import { type Layout, printAfter, type Spot } from './print-value.ts';
 import { readYaml } from './read-yaml.ts';
@@ -19,6 +19,8 @@ export type Rewriting = { readonly text: string; readonly edits: readonly TextEd
 export interface RewriteOptions {
   /** The keys that a thing had before: where one of them goes and the thing comes, its key is changed in its place, and the rest of it stays. */
   readonly formerKeys?: (value: unknown) => readonly string[];
+  /** How the items of the list under a key are told from each other; by what they look like where there is no answer. */
+  readonly itemKeys?: (key: string | undefined) => ItemKeys | undefined;
 }
 
 /** How often a rewriting that came out wrong is tried again, with more of the text written anew. */
@@ -259,7 +261,9 @@ class Rewriter {
 
   #rewriteList(inside: Inside, value: readonly unknown[], wanted: readonly unknown[]): boolean {
     const { entries, part, path } = inside;
-    const matched = matchItems(value, wanted);
+    const key = path.at(-1);
+    const keys = typeof key === 'string' ? this.#choices.itemKeys?.(key) : undefined;
+    const matched = matchItems(value, wanted, keys);
     const inPlace = longestRise(matched);
     if (inPlace.size === 0) return false;
     const stays = entries.map(() => false);
@@ -312,10 +316,12 @@ class Rewriter {
       column: first ? columnOf(this.#text, first.start) : spot.column + this.#layout.step,
       isItem: part.kind === 'sequence',
       inFlow,
-      prefersFlow:
-        !inFlow &&
-        collections.length > 0 &&
-        collections.every(({ value }) => value.style === 'flow' && value.end <= endOfLine(this.#text, value.start)),
+      ...(!inFlow &&
+        collections.length > 0 && {
+          prefersFlow: collections.every(
+            ({ value }) => value.style === 'flow' && value.end <= endOfLine(this.#text, value.start),
+          ),
+        }),
     };
   }
 }

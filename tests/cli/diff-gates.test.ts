@@ -42,7 +42,7 @@ describe('the guard against removing much at once', () => {
 
   it('says how many, what is allowed, and how to allow it', async () => {
     const { out, error } = await diff(mapOf(12, 12), mapOf(8, 3), '--only', 'growth');
-    expect(out).toBe('No differences.\n');
+    expect(out).toBe('None of the differences is one that was asked for.\n');
     expect(error).toMatch(/^\d+ changes not shown, because of --only.\n/);
     expect(error).toContain(
       'This change takes away 4 of 12 roles and all roles of 9 of 12 people who held one at once; the limit is 25% (--max-removal 0.25). Is a file or folder missing? If it is meant so, allow it with --max-removal 1.\n',
@@ -120,6 +120,30 @@ teams:
       'room-narrowed delegation-narrowed warning',
       'room-narrowed delegation-narrowed warning',
     ]);
+  });
+
+  it('marks a decision that goes up, and none that goes to a role beside', async () => {
+    const map = (lead: string, beds: string, desk: string) => `rolemap: 1
+name: Waterland
+teams:
+  crisis:
+    roles: {coordinator: {decides: [What comes first]}}
+    teams:
+      shelter:
+        roles:
+          captain: {core: lead, decides: [${lead}]}
+          beds: {responsibilities: [Arranging beds], decides: [${beds}]}
+          desk: {responsibilities: [Keeping the register], decides: [${desk}]}
+`;
+    const before = map('', 'Which halls open', '');
+    const up = await diff(before, map('Which halls open', '', ''));
+    expect(up.out).toMatch(/"Captain" takes over .*"Which halls open" from "Beds"\. \[delegation-narrowed\]/);
+    const above = before
+      .replace(', decides: [Which halls open]', '')
+      .replace('[What comes first]', '[What comes first, Which halls open]');
+    expect((await diff(before, above)).out).toContain('[delegation-narrowed]');
+    expect((await diff(before, map('', '', 'Which halls open'))).out).not.toContain('delegation-narrowed');
+    expect((await diff(map('Which halls open', '', ''), before)).out).not.toContain('delegation-narrowed');
   });
 
   const narrowed = OLD.replace('5000', '500');

@@ -145,7 +145,7 @@ describe('files', () => {
   it('with other line ends only are no change', async () => {
     await repository.write({ 'a.yaml': map('one') }).then(() => repository.commit());
     await repository.write({ 'a.yaml': `\ufeff${map('one').replaceAll('\n', '\r\n')}` });
-    expect(await diff([])).toEqual({ status: 0, out: 'No differences.\n', error: '' });
+    expect(await diff([])).toEqual({ status: 0, out: expect.stringContaining('No differences'), error: '' });
   });
 });
 

@@ -162,7 +162,9 @@ Pay
     expect(JSON.parse(team.out).summary).toMatchObject({ changes: 1, moved: 1 });
     expect(team.error).toMatch(/^\d changes not shown, because of --team.\n$/);
     const all = await run(['diff', 'old.yaml', 'old.yaml', '--only', 'gap', '--team', 'shelter']);
-    expect(all).toEqual({ status: 0, out: 'No differences.\n', error: '' });
+    expect(all).toMatchObject({ status: 0, error: '' });
+    const none = await run(['diff', 'old.yaml', 'new.yaml', '--only', 'meeting']);
+    expect(none.out).toBe('None of the differences is one that was asked for.\n');
   });
 
   it.each([
@@ -220,5 +222,59 @@ Pay
       OLD.replace('A warm hall', '"\\e[31m\\a red"').replace('name: Emergency shelter', 'name: "\\e[2J"'),
     );
     expect(out).not.toMatch(/[\u001b\u0007]/);
+  });
+
+  it('writes several reports at once, with colours in none of the files', async () => {
+    const { status, out, error } = await run([
+      ...['diff', 'old.yaml', 'new.yaml', '--format', 'html=out/changes.html', '--format', 'json=changes.json'],
+      ...['--format', 'pretty', '--format', 'minutes=minutes.md', '--today', '2026-09-01'],
+    ]);
+    expect({ status, error }).toEqual({ status: 1, error: '' });
+    expect(out).toMatch(/^Crisis organisation › Emergency shelter\n/);
+    expect(await readFile(join(folder, 'out/changes.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    expect(JSON.parse(await readFile(join(folder, 'changes.json'), 'utf8')).version).toBe(1);
+    const minutes = await readFile(join(folder, 'minutes.md'), 'utf8');
+    expect(minutes).toContain('- Date: 1 September 2026\n- Compared: old.yaml → new.yaml\n');
+  });
+
+  it.each([
+    [['--format', 'sarif'], 'Allowed choices are pretty, markdown, html, minutes, github, json'],
+    [['--format', 'json', '--format', 'pretty'], 'Only one report can go to stdout; write pretty=FILE for a file.'],
+    [['--format', 'json='], 'Name the file behind the equals sign.'],
+    [['--format', 'json=changes.yaml'], 'it could be a map'],
+    [['--by', 'role'], 'Allowed choices are team, person'],
+    [['--person', 'jann'], 'Neither map has a person with the id "jann". Did you mean jan?'],
+    [['--today', 'tomorrow'], 'Write a date as year-month-day'],
+  ])('takes no wrong way to report: %j', async (args, message) => {
+    const { status, out, error } = await run(['diff', 'old.yaml', 'new.yaml', ...args]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toContain(message);
+  });
+
+  it('gives each person a page, or one person theirs', async () => {
+    const { out } = await run(['diff', 'old.yaml', 'new.yaml', '--by', 'person']);
+    expect(out.match(/^\S.*$/gm)).toEqual(['Fatima Jansen', 'Jan de Boer', expect.stringMatching(/ · 2 people$/)]);
+    const one = await run(['diff', 'old.yaml', 'new.yaml', '--person', 'jan', '--lang', 'nl']);
+    expect(one.out).toContain('\n  Je stopt\n');
+    expect(one.out).not.toMatch(/^Fatima/m);
+  });
+
+  it('tells a workflow on GitHub all changes in the summary of the job, and how many', async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md'), GITHUB_OUTPUT: join(folder, 'output') };
+    const { out } = await runInProcess(['diff', 'old.yaml', 'new.yaml', '--format', 'github'], { cwd: folder, env });
+    expect(out.match(/^::warning file=new.yaml,/gm)).toHaveLength(2);
+    expect(await readFile(join(folder, 'output'), 'utf8')).toBe('changes=10\ngaps=2\nshifts=5\ngrowth=0\nwording=3\n');
+    expect(await readFile(join(folder, 'summary.md'), 'utf8')).toMatch(/^### rolemap\n\n\*\*10 changes: 2 gaps, /);
+  });
+
+  it('shows words in colours, places as links and plain signs where a terminal has them', async () => {
+    const at = (env: Record<string, string>) =>
+      runInProcess(['diff', 'old.yaml', 'new.yaml'], { cwd: folder, env, isTerminal: true });
+    const { out } = await at({ TERM_PROGRAM: 'WezTerm' });
+    expect(out).toContain('A warm \u001b[32m\u001b[4mand dry\u001b[24m\u001b[39m hall');
+    expect(out).toMatch(/\u001b\]8;;file:\/\/\S*new\.yaml\u001b\\new\.yaml:16/);
+    const poor = (await at({ TERM: 'linux', NO_COLOR: '1' })).out;
+    expect(poor).toContain('Crisis organisation > Emergency shelter\n');
+    expect(poor).toMatch(/^ {2}> "Hall" moves/m);
   });
 });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { MAP_REWRITING } from '../../src/edit/map-rewriting.ts';
+import { mergeDocuments } from '../../src/edit/merge-documents.ts';
 import { lintMap } from '../../src/lint/lint-map.ts';
 import { selectProfile } from '../../src/lint/profiles.ts';
 import { readSources } from '../../src/load/read-sources.ts';
@@ -9,12 +11,30 @@ import { readMap } from '../../src/model/read-map.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { explainSyntax } from '../../src/yaml/explain-syntax.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
+import { rewriteValue } from '../../src/yaml/rewrite-value.ts';
 import { followLinks } from '../render/check-links.ts';
 
 const corpus = process.env.ROLEMAP_CORPUS;
 if (!corpus) console.log('Skipped: the tests on real organisations, because ROLEMAP_CORPUS is not set.');
 
 describe.skipIf(!corpus)('real organisations', () => {
+  it('one year of a history is rewritten to the next, and two years after one merge, with each conflict marked', () => {
+    const text = (year: number) => readFileSync(join(corpus as string, `kubernetes-history/${year}.yaml`), 'utf8');
+    const source = (year: number) => ({ path: `${year}.yaml`, text: text(year) });
+    for (let year = 2018; year < 2025; year++) {
+      const [document] = readYaml(source(year)).documents;
+      const [next] = readYaml(source(year + 1)).documents;
+      if (!document || !next) throw new Error('no map');
+      const outcome = rewriteValue(document, next.value, MAP_REWRITING);
+      expect('text' in outcome && readYaml({ path: '', text: outcome.text }).documents[0]?.value).toEqual(next.value);
+      const merged = mergeDocuments(
+        { base: source(year + 1), ours: source(year), theirs: source(year + 2) },
+        { ours: 'ours', theirs: 'theirs', size: 7 },
+      );
+      if ('refused' in merged) throw new Error(merged.refused);
+      expect(merged.text.match(/^<{7} ours$/gm)).toHaveLength(merged.conflicts.length);
+    }
+  });
   const counts: [string, Record<string, number>][] = [
     ['kubernetes', { teams: 271, roles: 107, holders: 355, people: 237, collaborations: 8 }],
     ['opentelemetry.yaml', { teams: 61, roles: 134, holders: 165, people: 28 }],

@@ -73,6 +73,14 @@ describe('whom a change concerns', () => {
     expect(found).toEqual(expected);
   });
 
+  it('of work that moved: who holds the role that had it, and the one that has it', async () => {
+    const found = await concerned(
+      'teams: {t: {roles: {beds: {responsibilities: [Keeping keys], holders: [jan]}, desk: {purpose: P, holders: [els]}}}}',
+      'teams: {t: {roles: {beds: {holders: [jan]}, desk: {purpose: P, responsibilities: [Keeping keys], holders: [els]}}}}',
+    );
+    expect(found).toEqual([['responsibility-moved', ['els', 'jan']]]);
+  });
+
   it('names a person by the new id', async () => {
     const { changes } = await relate(
       'teams: {t: {roles: {a: {holders: [jan]}}}}\npeople: {jan: Jan}',
@@ -177,6 +185,15 @@ describe('the page of a person', () => {
       'You are a deputy of "A" (night) now (you were a holder).',
     ]);
     expect(tom?.every((message) => message.startsWith('Jan '))).toBe(true);
+  });
+
+  it('does not call a role yours that you held long ago', async () => {
+    const { changes, comparison } = await relate(
+      `teams: {t: {roles: {a: {holders: [jan]}}}}\n${PEOPLE}`,
+      `teams: {t: {roles: {a: {holders: [jan, {person: tom, as: emeritus}]}}}}\n${PEOPLE}`,
+    );
+    const tom = personPages(changes, comparison).find(({ id }) => id === 'tom');
+    expect([tom?.roles, tom?.others.map(({ kind }) => kind)]).toEqual([[], ['holder-started']]);
   });
 
   it('tells nothing of roles that a selection of changes leaves out', async () => {

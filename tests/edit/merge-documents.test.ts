@@ -298,6 +298,7 @@ describe('properties', () => {
         expect(conflicts).toEqual([]);
         expect(unordered(parse(text))).toEqual(unordered(apply('ours', 'theirs')));
       }),
+      { numRuns: 50 },
     );
   });
   it('a version merged with what it came from, or with itself, keeps its bytes', () => {
@@ -330,6 +331,7 @@ describe('properties', () => {
           expect(outcome.text).toContain(`theirs of ${team}`);
         }
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -45,14 +45,32 @@ async function produceChanges(): Promise<void> {
   const maps = [TITLES.path, 'examples/from-titles/after.yaml'];
   await transcribe('from-titles/diff.txt', ['diff', ...maps]);
   await transcribe('from-titles/diff.json', ['diff', ...maps, '--format', 'json']);
+  for (const lang of ['en', 'nl']) {
+    const options = ['--lang', lang, '--today', TITLES.today];
+    for (const [name, format] of [
+      ['md', 'markdown'],
+      ['minutes.md', 'minutes'],
+      ['html', 'html'],
+    ] as const) {
+      await transcribe(`from-titles/diff-${lang}.${name}`, ['diff', ...maps, ...options, '--format', format]);
+      if (format !== 'minutes')
+        await transcribe(`from-titles/diff-people-${lang}.${name}`, [
+          ...['diff', ...maps, ...options, '--format', format],
+          ...['--by', 'person'],
+        ]);
+    }
+    await transcribe(`from-titles/diff-people-${lang}.txt`, ['diff', ...maps, ...options, '--by', 'person']);
+  }
+  await transcribe('from-titles/diff-nl.txt', ['diff', ...maps, '--lang', 'nl']);
+  await transcribe('from-titles/diff-github.txt', ['diff', ...maps, '--format', 'github']);
 }
 
-/** Runs a command for a golden file: text with the command line and the exit status around it, JSON as it is. */
+/** Runs a command for a golden file: text with the command line and the exit status around it, other formats as they are. */
 async function transcribe(file: string, args: readonly string[]): Promise<void> {
   const { status, out, error } = await runInProcess(args);
   if (error !== '') throw new Error(`rolemap ${args.join(' ')} said on stderr: ${error}`);
-  const json = file.endsWith('.json');
-  produced.set(file, json ? out : `$ rolemap ${args.join(' ')}\n${out.replace(/\n*$/, '\n')}exit status ${status}\n`);
+  const asItIs = !file.endsWith('.txt');
+  produced.set(file, asItIs ? out : `$ rolemap ${args.join(' ')}\n${out.replace(/\n*$/, '\n')}exit status ${status}\n`);
 }
 
 async function producePages({ name, path, today }: Example): Promise<void> {

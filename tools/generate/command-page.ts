@@ -8,13 +8,12 @@ import { capitalized, code, fence, table } from './markdown.ts';
 /** The page of the command line, from the same tree that reads it. */
 export async function generateCommandPage(): Promise<GeneratedFile[]> {
   const { program, examples } = createProgram('', {} as World, () => {});
-  const commands = program.commands.map((command) => section(command, examples.get(command.name()) ?? [])).join('\n');
+  // Commands that only git calls are hidden.
+  const shown = program.commands.filter((command) => program.createHelp().visibleCommands(program).includes(command));
+  const commands = shown.map((command) => section(command, examples.get(command.name()) ?? [])).join('\n');
   const index = table(
     ['command', 'does'],
-    program.commands.map((command) => [
-      `[rolemap ${command.name()}](#rolemap-${command.name()})`,
-      command.description(),
-    ]),
+    shown.map((command) => [`[rolemap ${command.name()}](#rolemap-${command.name()})`, command.description()]),
   );
   const text = `${pageNote('src/cli/program.ts')}# The command line
 

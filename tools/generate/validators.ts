@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { configSchema } from './config-schema.ts';
 import { codeNote, type GeneratedFile } from './generated-file.ts';
 import { PATCH_SCHEMA, ROLE_MAP_SCHEMA, readRoleMapSchema, readSchema, type SchemaPart } from './role-map-schema.ts';
@@ -51,11 +51,13 @@ interface Validator {
 }
 
 async function validatorFiles(file: string, validator: Validator): Promise<GeneratedFile[]> {
-  const { name, source } = validator;
-  const types = `${codeNote(source)}
-/** Whether a value fits the schema; where it does not, \`errors\` says why. */
-export declare const ${name}: { (value: unknown): boolean; errors?: unknown[] | null };
-`;
+  const { name, source, thorough } = validator;
+  const says = thorough
+    ? `/** Whether a value fits the schema; where it does not, \`errors\` says why. */
+export declare const ${name}: { (value: unknown): boolean; errors?: unknown[] | null };`
+    : `/** Whether a value fits the schema. */
+export declare const ${name}: (value: unknown) => boolean;`;
+  const types = `${codeNote(source)}\n${says}\n`;
   return [
     { path: `src/schema/generated/${file}.js`, text: await validatorOf(validator) },
     { path: `src/schema/generated/${file}.d.ts`, text: types },
@@ -81,12 +83,16 @@ async function validatorOf({ schema, source, name, thorough }: Validator): Promi
     code: { source: true, esm: true },
   });
   (formats as unknown as (ajv: Ajv) => void)(ajv);
-  ajv.addSchema(thorough ? schema : withoutWords(schema), name);
+  ajv.addSchema(thorough ? schema : withoutWords(schema, anything(schema)), name);
   const code = (standaloneCode as unknown as (ajv: Ajv, names: object) => string)(ajv, {
     [name]: name,
   });
   const bundle = await build({
-    stdin: { contents: withLinearErrors(code), resolveDir: process.cwd(), loader: 'js' },
+    stdin: {
+      contents: thorough ? withLinearErrors(code) : await withoutErrors(code),
+      resolveDir: process.cwd(),
+      loader: 'js',
+    },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -114,24 +120,62 @@ function gatherErrors(before, more) {
 }`;
 }
 
+/**
+ * ajv's code without the errors: for a yes or no, making them, and the paths in them, takes longer than all else. Each list item that may be a text or an
+ * object has an error for the one where it is the other.
+ */
+async function withoutErrors(code: string): Promise<string> {
+  // In this shape each statement has a line of its own.
+  const { code: shaped } = await transform(code);
+  const lean = shaped
+    .replace(/(function validate\d+\(data), \{ instancePath = .*\} = \{\}\)/g, '$1)')
+    .replace(/((?:validate\d+|wrapper\d+\.validate)\([^,\n]+), \{ instancePath.*, rootData \}\)/g, '$1)')
+    .replace(/^ *(?:let vErrors = null|const err\d+ = .*|validate\d+\.errors = .*);\n/gm, '')
+    .replace(
+      /^ *if \(vErrors === null\) \{\s+vErrors = \[err\d+\];\s+\} else \{\s+vErrors\.push\(err\d+\);\s+\}\n/gm,
+      '',
+    )
+    .replace(
+      /^ *if \(vErrors !== null\) \{\s+if \(.*\) \{\s+vErrors\.length = .*;\s+\} else \{\s+vErrors = null;\s+\}\s+\}\n/gm,
+      '',
+    )
+    .replace(/^ *vErrors = vErrors === null \? .*;\n *errors = vErrors\.length;$/gm, 'errors++;')
+    // The format asks for one character at least, and the length of a text tells that as well as its characters, which are counted one by one.
+    .replace(/func\d+\((data\d*)\) < 1\b/g, '$1.length < 1');
+  const left = /vErrors|instancePath|\.errors\b|func\d+\(data/.exec(lean);
+  if (left) throw new Error(`ajv makes its code in another way than before: "${left[0]}" is left in it`);
+  return lean;
+}
+
 /** What the schema says to editors alone. */
 const EDITOR_KEYWORDS = ['defaultSnippets', 'enumDescriptions', 'patternErrorMessage'];
 
 const FOR_PEOPLE = ['title', 'description', 'examples', 'default', ...EDITOR_KEYWORDS];
 
-/** A schema without its texts for people, which the validator would carry along. */
-function withoutWords(schema: unknown): object {
-  if (Array.isArray(schema)) return schema.map(withoutWords);
+/** References to the definitions that accept anything, as those of data that belong to the organisation. */
+function anything({ definitions }: SchemaPart): ReadonlySet<unknown> {
+  const accepting = Object.entries(definitions ?? {}).filter(([, part]) =>
+    Object.keys(part).every((key) => FOR_PEOPLE.includes(key)),
+  );
+  return new Set(accepting.map(([name]) => `#/definitions/${name}`));
+}
+
+/** A schema without its texts for people, which the validator would carry along, and without references to what accepts anything. */
+function withoutWords(schema: unknown, accepting: ReadonlySet<unknown>): object {
+  if (Array.isArray(schema)) return schema.map((part) => withoutWords(part, accepting));
   if (typeof schema !== 'object' || schema === null) return schema as never;
-  const kept = Object.entries(schema).filter(([key]) => !FOR_PEOPLE.includes(key));
+  const kept = Object.entries(schema).filter(
+    ([key, part]) => !FOR_PEOPLE.includes(key) && !(key === '$ref' && accepting.has(part)),
+  );
   return Object.fromEntries(
     kept.map(([key, part]) => {
       const named = key === 'properties' || key === 'definitions' || key === 'patternProperties';
+      const inner = (value: unknown) => withoutWords(value, accepting);
       return [
         key,
         named
-          ? Object.fromEntries(Object.entries(part as object).map(([name, inner]) => [name, withoutWords(inner)]))
-          : withoutWords(part),
+          ? Object.fromEntries(Object.entries(part as object).map(([name, own]) => [name, inner(own)]))
+          : inner(part),
       ];
     }),
   );

@@ -40,8 +40,9 @@ export async function diff(given: readonly string[], options: DiffOptions, world
   const { changes: found, comparison } = relateMaps(sides.before, sides.after, options);
   const all = applyChangeRules(found, severityOf);
   const changes = chooseChanges(all, selection, sides, world);
-  await reportChanges(changes, comparison, sides.compared, options, world);
-  const removesMuch = guardRemoval(all, sides, options, world);
+  const isSelection = changes.length < all.length;
+  await reportChanges(changes, comparison, sides.compared, { ...options, isSelection }, world);
+  const removesMuch = guardRemoval(comparison, options, world);
   return (removesMuch && isGuarding(options)) || changes.some((change) => counts(change, options))
     ? STATUS.findings
     : STATUS.fine;

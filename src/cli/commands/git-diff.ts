@@ -1,18 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
-import { compareMaps } from '../../diff/compare-maps.ts';
-import { tellChanges } from '../../diff/tell-changes.ts';
+import type { Language } from '../../diff/change.ts';
+import { relateMaps } from '../../diff/compare-maps.ts';
 import { unifiedDiff } from '../../edit/unified-diff.ts';
 import { wordsFor } from '../../load/find-files.ts';
 import { readBytes } from '../../load/write-file.ts';
-import type { OrgMap } from '../../model/org-map.ts';
-import type { Colors } from '../../report/colors.ts';
-import { reportChangesPretty } from '../../report/diff-pretty.ts';
-import type { ChangeReport } from '../../report/diff-report.ts';
+import { type Colors, plainColors } from '../../report/colors.ts';
 import type { Source } from '../../text/source.ts';
 import { visible, visibleLine } from '../../text/wording.ts';
-import { chooseStyle } from '../choose-style.ts';
+import { chooseColors } from '../choose-colors.ts';
 import { readAlone } from '../diff/read-alone.ts';
+import { reportChanges } from '../diff/report-changes.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What git gives for a file that is not there on one side. */
@@ -25,7 +23,7 @@ const NOTHING = '/dev/null';
 export async function gitDiff(
   path: string,
   versions: readonly string[],
-  { color }: { readonly color?: boolean },
+  { color, lang = 'en' }: { readonly color?: boolean; readonly lang?: Language },
   world: World,
 ): Promise<Status> {
   const [oldFile, , , newFile, , , newPath = path] = versions;
@@ -36,31 +34,27 @@ export async function gitDiff(
   const before = await read(oldFile, path, world);
   const after = await read(newFile, newPath, world);
   // Git sets this where the output goes to a pager, which shows colours.
-  const style = await chooseStyle(color ?? (world.env.GIT_PAGER_IN_USE ? true : undefined), world);
+  const colors = await chooseColors(color ?? (world.env.GIT_PAGER_IN_USE ? true : undefined), world);
   const title = path === newPath ? path : `${path} → ${newPath}`;
-  const heading = style.colors.bold(`rolemap diff ${visibleLine(title)}`);
+  const heading = colors.bold(`rolemap diff ${visibleLine(title)}`);
+  world.out(`${heading}\n`);
   const maps = before && after ? await readAlone(before, after) : undefined;
-  const report = maps && reportOf(maps, { before: { paths: [path] }, after: { paths: [newPath] } }, world);
-  const lines = report?.changes.length ? '' : linesOf(before?.text, after?.text, newPath, style.colors);
-  const told = report?.changes.length
-    ? reportChangesPretty(report, style)
-    : (maps ? 'The map stays the same; only its layout and comments differ:\n' : '') + lines;
-  world.out(`${heading}\n${told}\n`);
+  const { changes, comparison } = maps ? relateMaps(maps.before, maps.after) : { changes: [], comparison: undefined };
+  if (comparison && changes.length > 0) {
+    const options = { format: [{ format: 'pretty' }], by: 'team', lang, color: colors !== plainColors } as const;
+    await reportChanges(
+      changes,
+      comparison,
+      { before: { paths: [path] }, after: { paths: [newPath] } },
+      options,
+      world,
+    );
+  } else {
+    if (maps) world.out('The map stays the same; only its layout and comments differ:\n');
+    world.out(linesOf(before?.text, after?.text, newPath, colors));
+  }
+  world.out('\n');
   return STATUS.fine;
-}
-
-function reportOf(
-  { before, after }: { readonly before: OrgMap; readonly after: OrgMap },
-  compared: ChangeReport['compared'],
-  world: World,
-): ChangeReport {
-  return {
-    changes: tellChanges(compareMaps(before, after), 'en'),
-    language: 'en',
-    organization: after.name,
-    compared,
-    today: world.today(),
-  };
 }
 
 /** A version as a source; undefined where it is no text. */

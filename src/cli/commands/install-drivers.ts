@@ -12,6 +12,8 @@ export interface InstallOptions {
   readonly files?: readonly string[];
   /** How git starts rolemap. */
   readonly command?: string;
+  /** The language in which git tells changes. */
+  readonly lang?: string;
   readonly dryRun?: boolean;
 }
 
@@ -20,11 +22,11 @@ const ATTRIBUTES = 'merge=rolemap diff=rolemap';
 const PATTERNS = ['*.yaml', '*.yml'];
 
 /** The settings of git, by their names. `%` signs are filled in by git. */
-function settingsFor(command: string): Readonly<Record<string, string>> {
+function settingsFor({ command = 'rolemap', lang }: InstallOptions): Readonly<Record<string, string>> {
   return {
     'merge.rolemap.name': 'role maps, field by field',
     'merge.rolemap.driver': `${command} merge %O %A %B --path %P --marker-size %L --label %X --label %S --label %Y`,
-    'diff.rolemap.command': `${command} git-diff`,
+    'diff.rolemap.command': `${command} git-diff${lang ? ` --lang ${lang}` : ''}`,
     'diff.rolemap.textconv': `${command} git-text`,
   };
 }
@@ -63,7 +65,7 @@ export async function installDrivers(paths: readonly string[], options: InstallO
 
 async function settingSteps(top: string, options: InstallOptions): Promise<Step[]> {
   const steps: Step[] = [];
-  for (const [name, value] of Object.entries(settingsFor(options.command ?? 'rolemap'))) {
+  for (const [name, value] of Object.entries(settingsFor(options))) {
     const answer = await git(top, ['config', '--local', '--get', name]);
     const now = 'out' in answer ? answer.out.toString('utf8').replace(/\n$/, '') : undefined;
     if (options.install ? now === value : now === undefined) continue;

@@ -1,8 +1,7 @@
-import type { Change } from '../../diff/change.ts';
+import type { Comparison } from '../../diff/comparison.ts';
 import { measureRemoval, partsBeyond } from '../../diff/measure-removal.ts';
 import { removalNotice } from '../../report/removal-notice.ts';
 import type { World } from '../world.ts';
-import type { Sides } from './open-sides.ts';
 import type { ChangeReportOptions } from './report-changes.ts';
 
 /** How much may be removed at once. */
@@ -16,15 +15,14 @@ const SHARE = 0.25;
 /** In a map of three roles, one that goes is a third: that is no accident. */
 const LEAST = 3;
 
-/** Says on stderr that all changes between two maps, whichever are shown, remove more at once than is allowed; gives whether they do. */
+/** Says on stderr that what differs between two maps, shown or not, removes more at once than is allowed; gives whether it does. */
 export function guardRemoval(
-  changes: readonly Change[],
-  { before, after }: Sides,
+  comparison: Comparison,
   { maxRemoval, lang }: RemovalOptions & Pick<ChangeReportOptions, 'lang'>,
   world: World,
 ): boolean {
   const share = maxRemoval ?? SHARE;
-  const parts = partsBeyond(measureRemoval(changes, before, after), share, maxRemoval === undefined ? LEAST : 1);
+  const parts = partsBeyond(measureRemoval(comparison), share, maxRemoval === undefined ? LEAST : 1);
   if (!parts.roles && !parts.holders) return false;
   world.error(`${removalNotice(parts, share, lang)}\n`);
   return true;

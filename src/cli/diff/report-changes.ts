@@ -17,6 +17,8 @@ export interface ChangeReportOptions {
   readonly person?: readonly string[];
   /** The language of the messages. */
   readonly lang: Language;
+  /** Whether there are other changes, which were not asked for. */
+  readonly isSelection?: boolean;
   /** ISO date. */
   readonly today?: string;
   readonly color?: boolean;
@@ -42,6 +44,7 @@ export async function reportChanges(
   const report: ChangeReport = {
     changes: told,
     ...(targets.some(({ format }) => format === 'patch') && { patch: await patchOf() }),
+    isSelection: options.isSelection === true || selected.length < changes.length,
     language,
     organization: comparison.after.name,
     compared,

@@ -52,6 +52,8 @@ interface Moved {
   readonly text: string;
   readonly from?: string;
   readonly to?: string;
+  /** Whether a role that stays gave it to the lead of its team, or to a team above. */
+  readonly upward?: true;
 }
 
 interface Reworded {

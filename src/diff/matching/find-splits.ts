@@ -1,7 +1,7 @@
 import type { Entity, OrgMap, Role, RoleDefinition, Team } from '../../model/org-map.ts';
 import type { Guess } from '../change.ts';
 import type { MapSide } from '../pair-items.ts';
-import { fold } from '../work.ts';
+import { fold, type Work } from '../work.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A role whose work is that of several roles in the other map. */
@@ -26,42 +26,46 @@ interface Known {
 }
 
 /**
- * The roles of a map, of the given side, whose work is divided over two or more roles in the other map: each new one has got at least half of its work from there.
+ * The roles of a map, of the given side, whose work is divided over two or more roles in the other map, `to`: each new one has got at least half of its work from there.
  * Only work that one role has in each map counts, so that what every team has in the same words divides nothing. Cost grows linearly.
  */
-export function findSplits(from: OrgMap, to: OrgMap, known: Known, side: MapSide, threshold: number): Map<Role, Split> {
+export function findSplits(
+  to: OrgMap,
+  known: Known,
+  side: MapSide,
+  work: Readonly<Record<MapSide, Work>>,
+  threshold: number,
+): Map<Role, Split> {
+  const otherSide = side === 'before' ? 'after' : 'before';
   const other = (role: Role) => (side === 'before' ? known.after(role) : known.before(role));
   const back = (role: Role) => (side === 'before' ? known.before(role) : known.after(role));
   const splits = new Map<Role, Split>();
-  const fresh = [...to.roles.values()].filter((role) => !back(role) && role.status !== 'retired');
-  if (fresh.length === 0) return splits;
-  const owners = ownersOf(from);
-  const takers = ownersOf(to);
   const parts = new Map<Role, Map<Role, number>>();
-  for (const role of fresh) {
-    const work = tasksOf(role);
+  for (const role of to.roles.values()) {
+    if (back(role) || role.status === 'retired') continue;
+    const tasks = tasksOf(role);
     const sources = new Map<Role, number>();
-    for (const text of work) {
-      const source = takers.get(text) === role ? owners.get(text) : undefined;
+    for (const text of tasks) {
+      const source = ownerOf(text, work[otherSide]) === role ? ownerOf(text, work[side]) : undefined;
       if (source) sources.set(source, (sources.get(source) ?? 0) + 1);
     }
     for (const [source, shared] of sources) {
-      if (shared * 2 < work.size) continue;
+      if (shared * 2 < tasks.size) continue;
       const taken = parts.get(source);
       if (taken) taken.set(role, shared);
       else parts.set(source, new Map([[role, shared]]));
     }
   }
   for (const [source, taken] of parts) {
-    const work = tasksOf(source);
+    const tasks = tasksOf(source);
     const now = other(source);
     const rest = now ? tasksOf(now) : new Set<string>();
-    const kept = [...work].filter((text) => rest.has(text)).length;
+    const kept = [...tasks].filter((text) => rest.has(text)).length;
     if (taken.size + (now ? 1 : 0) < 2) continue;
     // Where the role stays, one duty that went to a new role is a move, and no split.
     const enough = [...taken.values()].reduce((sum, shared) => sum + shared, 0);
     if (now && (kept === 0 || enough < 2)) continue;
-    const confidence = Math.round((100 * (enough + kept)) / work.size) / 100;
+    const confidence = Math.round((100 * (enough + kept)) / tasks.size) / 100;
     if (confidence < threshold) continue;
     const all = [...taken.keys(), ...(now ? [now] : [])];
     splits.set(source, {
@@ -132,21 +136,13 @@ function namesOf({ id, name }: Entity): string[] {
   return [...new Set([fold(id.replaceAll(/[-_]/g, ' ')), fold(name)])];
 }
 
-/** The roles that have a task, where one role alone has it. */
-function ownersOf(map: OrgMap): Map<string, Role | undefined> {
-  const owners = new Map<string, Role | undefined>();
-  for (const role of map.roles.values())
-    for (const text of tasksOf(role)) owners.set(text, owners.has(text) ? undefined : role);
-  return owners;
+/** The role that has a task, where one role alone has it. */
+function ownerOf(text: string, work: Work): Role | undefined {
+  const [owner, ...others] = work.ofTask(text);
+  return others.every((other) => other === owner) ? owner : undefined;
 }
 
-/** What a role takes care of, decides and controls, as texts that are equal but for capitals and spaces. */
+/** What a role takes care of and decides, as texts that are equal but for capitals and spaces. */
 function tasksOf(role: RoleDefinition): Set<string> {
-  return new Set(
-    [
-      ...role.responsibilities.map(({ text }) => text),
-      ...role.decides.map(({ what }) => what),
-      ...role.domains.map(({ text }) => text),
-    ].map(fold),
-  );
+  return new Set([...role.responsibilities.map(({ text }) => text), ...role.decides.map(({ what }) => what)].map(fold));
 }

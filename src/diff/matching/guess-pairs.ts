@@ -3,13 +3,13 @@ import type { Guess } from '../change.ts';
 import type { MapSide } from '../pair-items.ts';
 import { assign, type Edge, MARGIN } from './assign.ts';
 import { findCandidates, type Marked } from './find-candidates.ts';
-import { beginnings, type Lexicon } from './lexicon.ts';
+import { beginnings, Lexicon } from './lexicon.ts';
 import { likenessOf } from './likeness.ts';
-import { type Portrait, type Portrayal, Rarity } from './portrait.ts';
+import { type Portrait, type Portrayal, Rarity, rarityOfWords, sampleOf } from './portrait.ts';
 
 /** Things of one kind on both sides: all of them, and those whose match is looked for. */
 export interface Unmatched<Thing> {
-  readonly all: Readonly<Record<MapSide, Iterable<Thing>>>;
+  readonly all: Readonly<Record<MapSide, ReadonlyMap<string, Thing>>>;
   readonly left: Readonly<Record<MapSide, readonly Thing[]>>;
 }
 
@@ -20,6 +20,8 @@ export interface GuessedPair<Thing> {
   readonly guess: Guess;
 }
 
+const SIDES = ['before', 'after'] as const;
+
 /**
  * Pairs things of two maps that are most likely the same, each once. A pair has at least the likeness asked for (0 to 1), and is clearly better than any other for both things.
  *
@@ -29,15 +31,18 @@ export function guessPairs<Thing extends Entity>(
   { all, left }: Unmatched<Thing>,
   { traits, of }: Portrayal<Thing>,
   threshold: number,
-  lexicon: Lexicon,
 ): GuessedPair<Thing>[] {
   if (left.before.length === 0 || left.after.length === 0) return [];
-  const portraits = (side: MapSide) => Array.from(all[side], (thing) => of(thing, side));
-  const rarity = new Rarity({ before: portraits('before'), after: portraits('after') }, traits.length);
   const sides = {
     before: left.before.map((thing) => ({ thing, portrait: of(thing, 'before') })),
     after: left.after.map((thing) => ({ thing, portrait: of(thing, 'after') })),
   };
+  const crowds = SIDES.map((side) => {
+    const sample = sampleOf(all[side].values()).map((thing) => of(thing, side));
+    return { size: all[side].size, sample, left: sides[side].map(({ portrait }) => portrait) };
+  });
+  const rarity = new Rarity(crowds, traits.length);
+  const lexicon = new Lexicon(rarityOfWords(crowds));
   const least = Math.round(threshold * 100);
   const guesses = new Map<string, Guess>();
   const edges: Edge[] = [];

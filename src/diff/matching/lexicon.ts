@@ -14,6 +14,12 @@ export class Lexicon {
   readonly #ids = new Map<string, number>();
   readonly #weights: number[] = [];
   readonly #texts = new Map<string, Words>();
+  readonly #rarity: (word: string) => number;
+
+  /** With `rarity`, from 0 to 100 for each beginning of a word, those that stand everywhere count less. */
+  constructor(rarity: (word: string) => number = () => 100) {
+    this.#rarity = rarity;
+  }
 
   /** The words of a text. */
   words(text: string): Words {
@@ -44,7 +50,8 @@ export class Lexicon {
     if (known !== undefined) return known;
     const id = this.#weights.length;
     this.#ids.set(word, id);
-    this.#weights.push(word.length < 4 && !UNSPACED.test(word) ? 1 : word.length);
+    const length = word.length < 4 && !UNSPACED.test(word) ? 1 : word.length;
+    this.#weights.push(length * this.#rarity(word));
     return id;
   }
 }

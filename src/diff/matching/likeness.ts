@@ -85,7 +85,7 @@ interface SimilarParts {
 function similarParts(
   left: readonly Part[],
   right: readonly Part[],
-  { similarity: compare }: Trait,
+  { similarity: compare, strict = false }: Trait,
   lexicon: Lexicon,
 ): SimilarParts[] {
   const pairs: SimilarParts[] = [];
@@ -94,7 +94,7 @@ function similarParts(
       if (a.text === undefined || b.text === undefined) continue;
       const similarity = compare
         ? compare(a.text, b.text)
-        : atLeast(lexicon.similarity(lexicon.words(a.text), lexicon.words(b.text)));
+        : atLeast(lexicon.similarity(lexicon.words(a.text), lexicon.words(b.text)), strict);
       if (similarity > 0) pairs.push({ a, b, similarity });
     }
   if (pairs.length < 2) return pairs;
@@ -117,6 +117,7 @@ function few(parts: readonly Part[]): readonly Part[] {
     : [...parts].sort((a, b) => byText(a.key, b.key)).slice(0, MOST_COMPARED);
 }
 
-function atLeast(similarity: number): number {
-  return similarity < LEAST_IN_COMMON ? 0 : similarity;
+function atLeast(similarity: number, strict: boolean): number {
+  if (similarity < LEAST_IN_COMMON) return 0;
+  return strict ? Math.round((100 * (similarity - LEAST_IN_COMMON)) / (100 - LEAST_IN_COMMON)) : similarity;
 }

@@ -18,9 +18,9 @@ import { keys, type Part, type Portrayal, type Trait, texts } from './portrait.t
 /** Spells a thing that another one refers to: alike where it is matched already, else by its name. */
 export type Spell = (thing: Entity, side: MapSide) => string;
 
-const ID: Trait = { reason: 'id', for: 1.5, against: 0.5 };
-const NAME: Trait = { reason: 'name', for: 1.5, against: 0.5 };
-const PURPOSE: Trait = { reason: 'purpose', for: 2, against: 1.5 };
+const ID: Trait = { reason: 'id', for: 1.5, against: 0.5, strict: true };
+const NAME: Trait = { reason: 'name', for: 1.5, against: 0.5, strict: true };
+const PURPOSE: Trait = { reason: 'purpose', for: 2, against: 0.75 };
 
 /** Roles by what they are called and for, their work, who holds them, and their team. */
 export function portrayRoles(spell: Spell): Portrayal<Role> {
@@ -29,8 +29,8 @@ export function portrayRoles(spell: Spell): Portrayal<Role> {
       ID,
       NAME,
       PURPOSE,
-      { reason: 'work', for: 4, against: 4, full: 2 },
-      { reason: 'holders', for: 2, against: 1, full: 2 },
+      { reason: 'work', for: 5, against: 2.5, full: 2 },
+      { reason: 'holders', for: 2, against: 0.75, full: 2 },
       { reason: 'team', for: 1, against: 0.25, weak: true },
       { reason: 'particulars', for: 1, against: 0.25, full: 2 },
     ],
@@ -49,7 +49,7 @@ export function portrayRoles(spell: Spell): Portrayal<Role> {
 
 /** Templates by what they are called and for, and their work. */
 export const TEMPLATES: Portrayal<Template> = {
-  traits: [ID, NAME, PURPOSE, { reason: 'work', for: 4, against: 4, full: 2 }],
+  traits: [ID, NAME, PURPOSE, { reason: 'work', for: 5, against: 2.5, full: 2 }],
   of: (template) => [idOf(template), texts(template.name), texts(template.purpose), workOf(template)],
 };
 
@@ -58,13 +58,13 @@ export function portrayTeams(spell: Spell): Portrayal<Team> {
   return {
     traits: [
       ID,
-      { reason: 'name', for: 2, against: 0.75 },
+      { ...NAME, for: 2, against: 0.75 },
       { reason: 'purpose', for: 3, against: 2 },
       { reason: 'work', for: 2, against: 1.5, full: 2 },
       { reason: 'roles', for: 3, against: 2, full: 3 },
       { reason: 'holders', for: 2, against: 1, full: 3 },
       { reason: 'team', for: 1, against: 0.25, full: 2, weak: true },
-      { reason: 'particulars', for: 2, against: 0.5 },
+      { reason: 'particulars', for: 3, against: 0.75 },
     ],
     of: (team, side) => [
       idOf(team),
@@ -117,7 +117,7 @@ export function portrayCollaborations(spell: Spell): Portrayal<Collaboration> {
   return {
     traits: [
       ID,
-      { reason: 'name', for: 2, against: 0.75 },
+      { ...NAME, for: 2, against: 0.75 },
       { reason: 'purpose', for: 3, against: 2 },
       { reason: 'team', for: 3, against: 2, full: 2 },
       { reason: 'work', for: 2, against: 1.5, full: 2 },

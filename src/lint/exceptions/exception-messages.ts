@@ -39,7 +39,7 @@ const en: ExceptionMessages = {
   expiredHelp: 'mend what it was about, or agree on a later date and write it with the reason.',
   unused: (rules) =>
     `This exception is no longer needed: ${enumerate(rules.map((rule) => quote(rule)))} finds nothing here.`,
-  unusedHelp: 'delete the comment, or the rule from it.',
+  unusedHelp: 'delete this comment, or take the rule out of it.',
   deleteFix: 'delete the exception',
   shortenFix: (rules) => `take ${enumerate(rules.map((rule) => quote(rule)))} out of the exception`,
   writeFix: (text) => `write ${quote(text)}`,
@@ -74,7 +74,7 @@ const nl: ExceptionMessages = {
       rules.map((rule) => quote(rule)),
       'en',
     )} vindt hier niets.`,
-  unusedHelp: 'verwijder de regel commentaar, of de naam van de regel daaruit.',
+  unusedHelp: 'verwijder dit commentaar, of haal de naam van de regel eruit.',
   deleteFix: 'verwijder de uitzondering',
   shortenFix: (rules) =>
     `haal ${enumerate(

@@ -45,13 +45,13 @@ people: {wout: Wout, lena: Lena}
       homonym: (role: string, team: string, other: string) =>
         `Two different roles are called "${role}": one in "${team}", one in "${other}".`,
       help: 'give each a name that tells them apart; or, if they are one role in several teams, describe it once under `templates` and write `like:` in both.',
-      other: (team: string) => `the one of "${team}"`,
+      other: (team: string) => `the one in "${team}"`,
     },
     nl: {
       homonym: (role: string, team: string, other: string) =>
         `Twee verschillende rollen heten "${role}": een in "${team}" en een in "${other}".`,
       help: 'geef elk een naam die ze onderscheidt; of, als het dezelfde rol in meer teams is, beschrijf die één keer onder `templates` en schrijf bij beide `like:`.',
-      other: (team: string) => `die van "${team}"`,
+      other: (team: string) => `die in "${team}"`,
     },
   },
   *check(map, { today, options, say, language }) {

@@ -32,11 +32,11 @@ people: {elin: Elin, matti: Matti, sunniva: {name: Sunniva, left: 2026-09-30}}
   messages: {
     en: {
       none: (person: string) => `${person} holds no role.`,
-      help: 'name this person under `holders` of a role; if the person has gone, write the last day under `left`.',
+      help: 'name this person under `holders` of a role; if this person has left, write the last day under `left`.',
     },
     nl: {
       none: (person: string) => `${person} vervult geen rol.`,
-      help: 'noem deze persoon onder `holders` bij een rol; is de persoon weg, schrijf dan de laatste dag onder `left`.',
+      help: 'noem deze persoon onder `holders` bij een rol; is deze persoon vertrokken, schrijf dan de laatste dag onder `left`.',
     },
   },
   *check(map, { today, say }) {

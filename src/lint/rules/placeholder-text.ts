@@ -43,14 +43,14 @@ people: {aad: Aad}
       help: (key: string) =>
         `write the text, or take \`${key}\` away until it is known; an open question can stand in \`notes\`.`,
       helpName: 'give it its name.',
-      fix: (key: string) => `take the placeholder out of \`${key}\``,
+      fix: (text: string, key: string) => `take "${text}" out of \`${key}\``,
     },
     nl: {
       left: (key: string, owner: string, text: string) => `Nog in te vullen: \`${key}\` van "${owner}" ("${text}").`,
       help: (key: string) =>
         `schrijf de tekst, of haal \`${key}\` weg tot het bekend is; een open vraag kan onder \`notes\` staan.`,
       helpName: 'geef het een naam.',
-      fix: (key: string) => `haal het weg bij \`${key}\``,
+      fix: (text: string, key: string) => `haal "${text}" weg bij \`${key}\``,
     },
   },
   check(map, { today, options, say }) {
@@ -66,7 +66,7 @@ people: {aad: Aad}
         message: say.left(list, owner.name, excerpt(found, 40)),
         help: key === 'name' ? say.helpName : say.help(list),
         detail: `${key} ${value}`,
-        ...(placeholderIn(value, true) === undefined ? {} : takeAway(text, say.fix(list))),
+        ...(placeholderIn(value, true) === undefined ? {} : takeAway(text, say.fix(excerpt(found, 40), list))),
       });
     }
     return notices;

@@ -35,13 +35,13 @@ people: {amina: Amina}
       endless: (team: string) => `Temporary team "${team}" has no end date.`,
       endlessHelp: 'add `until:` with the day on which it ends or is looked at again.',
       ended: (team: string, until: string) => `Team "${team}" should have ended on ${until}.`,
-      endedHelp: 'write a later date, or `status: retired` with the team’s roles handed over.',
+      endedHelp: 'write a later date, or hand over the roles of the team and write `status: retired`.',
     },
     nl: {
       endless: (team: string) => `Tijdelijk team "${team}" heeft geen einddatum.`,
       endlessHelp: 'zet er `until:` bij, met de dag waarop het eindigt of opnieuw wordt bekeken.',
       ended: (team: string, until: string) => `Team "${team}" had op ${until} moeten eindigen.`,
-      endedHelp: 'schrijf een latere datum, of `status: retired` met de rollen van het team overgedragen.',
+      endedHelp: 'schrijf een latere datum, of draag de rollen van het team over en schrijf `status: retired`.',
     },
   },
   *check(map, { today, say }) {

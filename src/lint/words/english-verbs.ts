@@ -23,7 +23,7 @@ export const VERBS_AND_NOUNS: ReadonlySet<string> = words(
 );
 
 /** Verbs whose last letter is doubled before -ing. */
-export const DOUBLING: ReadonlySet<string> = words(
+const DOUBLING: ReadonlySet<string> = words(
   `admit begin cancel chat commit compel control counsel cut drop enrol equip expel fit forget fulfil get label level log map model occur plan plug prefer program put quit refer rob run
   set shop signal sit spot stop submit swim tag travel trim win wrap`,
 );
