@@ -41,8 +41,13 @@ teams:
               - 'Keeping the register'
             decides: [{what: Purchases, limit: 500 EUR, consult: [register]}]
             holders: [fatima]
-          register: {holders: [jan]}
-      kitchen: {roles: {cook: {excludes: [shelter/beds]}}}
+          # who sleeps where
+          register: # two desks
+            holders:
+              - jan # mornings
+      kitchen:
+        roles:
+          cook: {excludes: [shelter/beds]}
 `,
   'new.yaml': `rolemap: 1
 name: Waterland
@@ -97,7 +102,16 @@ describe('rolemap apply', () => {
                   decides: [{what: Purchases, limit: "5000 EUR", consult: [kitchen/desk]}]
                   holders: [fatima]
               previously: [shelter]
-            kitchen: {roles: {cook: {excludes: [refuge/beds]}, desk: {holders: [jan, {person: eva, focus: Nights}], previously: [shelter/register]}}}
+            kitchen:
+              roles:
+                cook: {excludes: [refuge/beds]}
+                # who sleeps where
+                desk: # two desks
+                  holders:
+                    - jan # mornings
+                    - {person: eva, focus: Nights}
+                  previously:
+                    - shelter/register
             press:
               purpose: News
       "
@@ -156,7 +170,7 @@ describe('rolemap apply', () => {
     await makePatch();
     const changed = FILES['old/shelter.yaml']
       .replace('500 EUR', '700 EUR')
-      .replace('register: {holders: [jan]}', 'desk: {}');
+      .replace('register: # two desks', 'desk:');
     await put('old/shelter.yaml', changed.replace('[register]', '[desk]'));
     const { status, out, error } = await run(['apply', 'p.json', 'old']);
     expect([status, out]).toEqual([1, '']);
