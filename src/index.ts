@@ -15,6 +15,7 @@ export type { RuleSettings } from './lint/rule-settings.ts';
 export type { LoadProblem } from './load/find-files.ts';
 export type { LoadRequest } from './load/read-sources.ts';
 export { type LoadedMap, loadMap } from './load-map.ts';
+export { AUDIENCES, type Audience, type Hideable, hiddenFrom } from './model/audience.ts';
 export type {
   Collaboration,
   Decision,
@@ -26,6 +27,7 @@ export type {
   Team,
 } from './model/org-map.ts';
 export { type MapReading, type NamedSource, readMap } from './model/read-map.ts';
+export { type Replacement, type Withholding, withhold } from './model/withhold.ts';
 export { renderMarkdown } from './render/markdown/render-markdown.ts';
 export type { RenderedPage, RenderOptions } from './render/page.ts';
 export { type Position, type Range, rangeOf, type Source } from './text/source.ts';

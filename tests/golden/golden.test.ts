@@ -13,6 +13,7 @@ const BLESS = 'accept new output with: npm run bless';
 const produced = new Map<string, string>();
 for (const example of [...GOOD_EXAMPLES, TITLES]) await produceFindings(example);
 for (const example of [...GOOD_EXAMPLES, TITLES]) await producePages(example);
+for (const example of GOOD_EXAMPLES) if (example.name === 'municipality') await produceAudiences(example);
 await produceChanges();
 
 const isBlessing = () => expect.getState().snapshotState.snapshotUpdateState === 'all';
@@ -83,6 +84,18 @@ async function producePages({ name, path, today }: Example): Promise<void> {
   } finally {
     await rm(out, { recursive: true, force: true });
   }
+}
+
+/** One page for everyone and one for those who may see all, and the cards of a team in each language. */
+async function produceAudiences({ name, path, today }: Example): Promise<void> {
+  const day = ['--today', today];
+  await transcribe(`${name}/public.md`, ['render', path, '--audience', 'public', ...day]);
+  await transcribe(`${name}/full-overview.md`, ['render', path, '--audience', 'full', '--view', 'overview', ...day]);
+  for (const lang of ['de', 'fr', 'nl'])
+    await transcribe(`${name}/cards-${lang}.md`, [
+      ...['render', path, '--audience', 'full', '--team', 'high-water', '--view', 'overview,teams,cards,people,open-points'],
+      ...['--lang', lang, '--date', '2026-11-20', '--commit', 'ab12cd3', ...day],
+    ]);
 }
 
 /** The files below a folder, relative to it, with `/` between folders. */
