@@ -22,7 +22,7 @@ export type Hideable = keyof typeof HIDEABLE;
 export const HIDEABLE_NAMES = Object.keys(HIDEABLE) as readonly Hideable[];
 
 /** What an audience does not see, unless it is allowed. */
-export const HIDDEN_FROM: Readonly<Record<Audience, readonly Hideable[]>> = {
+const HIDDEN_FROM: Readonly<Record<Audience, readonly Hideable[]>> = {
   public: HIDEABLE_NAMES.filter((name) => name !== 'links'),
   internal: ['former', 'contact', 'pay', 'x-keys-of-people'],
   full: [],

@@ -13,7 +13,7 @@ export interface NumberForm {
 }
 
 /** A number with a number of digits behind the decimal sign (`digits`), or as few as up to that many (`most`). */
-export function formatNumber(value: number, form: NumberForm, digits: number, most = digits): string {
+function formatNumber(value: number, form: NumberForm, digits: number, most = digits): string {
   if (!Number.isFinite(value) || Math.abs(value) >= LARGEST) return String(value);
   const [whole = '', behind = ''] = Math.abs(value).toFixed(most).split('.');
   const kept = behind.slice(0, digits) + behind.slice(digits).replace(/0+$/, '');
