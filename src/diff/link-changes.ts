@@ -61,6 +61,8 @@ function isWhole({ operation }: PlacedOperation): boolean {
 const TOGETHER: Readonly<Partial<Record<string, readonly string[]>>> = {
   'term-changed': ['since', 'until'],
   'person-term-changed': ['joined', 'left'],
+  'role-split': ['responsibilities', 'decides'],
+  'role-merged': ['responsibilities', 'decides'],
   'pay-range-changed': ['min', 'max', 'currency', 'period'],
 } satisfies Partial<Record<ChangeKind, readonly string[]>>;
 
