@@ -20,6 +20,7 @@ export function countWords(text: string): number {
 
 /** Whether a text may have more than so many words, as its blanks show: most have far fewer, and counting them is slow. */
 export function mayHaveMoreWords(text: string, most: number): boolean {
+  if (text.length <= 2 * most) return false;
   let blanks = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
