@@ -15,6 +15,7 @@ import {
   addMergeOptions,
   addTodayOption,
 } from './options.ts';
+import { addPageOptions } from './options-of-pages.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
 /** A line to type, and what it does. */
@@ -240,26 +241,24 @@ export function createProgram(
 
   addTodayOption(
     addLoadOptions(
-      own(
-        'render',
-        'Make pages: Markdown on stdout, or in the file or folder of --out.',
-        ['rolemap render', 'one page of the map in this folder'],
-        ['rolemap render map/ --out pages', 'a folder with a page per team'],
-        ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
-      )
-        .argument('[path]', 'file or folder; - for standard input')
-        .addOption(
-          new Option('--format <format>', 'what to make').choices(Object.keys(PAGE_FORMATS)).default('markdown'),
+      addPageOptions(
+        own(
+          'render',
+          'Make pages: Markdown on stdout, or in the file or folder of --out.',
+          ['rolemap render', 'one page of the map in this folder'],
+          ['rolemap render map/ --out pages', 'a folder with a page per team'],
+          ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
+          ['rolemap render --audience public --out website', 'for everyone: without persons and pay'],
+          ['rolemap render --team shelter --view cards --lang de', 'the role cards of a team, labelled in German'],
         )
-        .option('--out <target>', 'a folder, or a file that ends in .md')
-        .option('--check', 'write nothing; exit with 1 when the files on disk differ')
-        .option('--force', 'overwrite files that rolemap did not write')
-        .addOption(
-          new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices([
-            'en',
-            'nl',
-          ]),
-        ),
+          .argument('[path]', 'file or folder; - for standard input')
+          .addOption(
+            new Option('--format <format>', 'what to make').choices(Object.keys(PAGE_FORMATS)).default('markdown'),
+          )
+          .option('--out <target>', 'a folder, or a file that ends in .md')
+          .option('--check', 'write nothing; exit with 1 when the files on disk differ')
+          .option('--force', 'overwrite files that rolemap did not write'),
+      ),
     ),
   ).action(async (path, _options, command) => {
     const { render } = await import('./commands/render.ts');

@@ -1,4 +1,5 @@
 import type { Location } from '../yaml/yaml-document.ts';
+import type { Audience, Hideable } from './audience.ts';
 
 /** The seven levels of Management 3.0's delegation board, from the least room for the role to the most. */
 export const LEVELS = ['tell', 'sell', 'consult', 'agree', 'advise', 'inquire', 'delegate'] as const;
@@ -71,6 +72,10 @@ export interface OrgMap {
   readonly documents: readonly Location[];
   /** The paths of the files that make up the map, in order. */
   readonly files: readonly string[];
+  /** For whom it is meant, where things were left out of it (`withhold`). */
+  readonly audience?: Audience;
+  /** What was left out of it: that no person holds a role says nothing where persons are hidden. */
+  readonly hidden?: ReadonlySet<Hideable>;
 }
 
 export type VocabularyWord = 'team' | 'role' | 'person' | 'responsibility';

@@ -1,3 +1,5 @@
+import type { PageChoice } from './content/views.ts';
+
 /** One page as it is written; `path` is relative to the folder that is written, with `/` between folders. */
 export interface RenderedPage {
   readonly path: string;
@@ -5,7 +7,7 @@ export interface RenderedPage {
 }
 
 /** How pages are made, whatever the format. */
-export interface RenderOptions {
+export interface RenderOptions extends PageChoice {
   /** BCP 47 tag; the map's own language where none is given. */
   readonly language?: string;
   /** ISO date of the day that counts as today. */

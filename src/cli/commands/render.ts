@@ -1,18 +1,24 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
+import type { View } from '../../render/content/views.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../../render/formats.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
+import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
-export interface RenderOptions {
+export interface RenderOptions extends PreparationOptions {
   readonly format: PageFormatName;
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
-  readonly lang?: string;
+  /** Only these views. */
+  readonly view?: readonly View[];
+  /** ISO date of the content. */
+  readonly date?: string;
+  readonly commit?: string;
   readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;
@@ -37,24 +43,39 @@ export async function render(
   }
   const format = PAGE_FORMATS[options.format];
   const intoFolder = out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
-  const pages = await format.render(loaded.map, {
-    today: options.today ?? world.today(),
+  const today = options.today ?? world.today();
+  const pages = await format.render(prepareMap(loaded.map, options, today, world), {
+    today,
     layout: intoFolder ? 'folder' : 'page',
     ...(options.lang !== undefined && { language: options.lang }),
+    ...(options.view && { views: new Set(options.view) }),
+    ...(options.date !== undefined && { date: options.date }),
+    ...(options.commit !== undefined && { commit: options.commit }),
   });
+  if (pages.length === 0)
+    throw new Failure('There is nothing to show: the chosen views are empty for this map, team and audience.');
   if (out === undefined) {
     world.out(pages[0]?.text ?? '');
     return STATUS.fine;
   }
   const target = resolve(world.cwd, out);
   const toWrite = intoFolder ? pages : pages.map(({ text }) => ({ path: basename(target), text }));
-  const { changed, removed, problem } = await writePages(intoFolder ? target : dirname(target), toWrite, {
+  const {
+    changed,
+    removed,
+    held = [],
+    problem,
+  } = await writePages(intoFolder ? target : dirname(target), toWrite, {
     check,
     force,
     prune: intoFolder,
     onProgress: progress(world),
   });
   if (problem !== undefined) throw new Failure(problem);
+  for (const page of held)
+    world.error(
+      `${page} is no longer needed, and stays because of the part that was written by hand: move that part, then delete the file.\n`,
+    );
   if (!check) {
     const parts = [`${count(changed.length, 'page')} written`, `${pages.length - changed.length} already up to date`];
     if (removed.length > 0) parts.push(`${removed.length} no longer needed and removed`);
