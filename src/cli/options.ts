@@ -167,7 +167,7 @@ function readDate(text: string): string {
 
 function readFraction(text: string): number {
   if (/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.5.');
+  throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.45.');
 }
 
 function readAmount(text: string): number {

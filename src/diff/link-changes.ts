@@ -61,7 +61,16 @@ function isWhole({ operation }: PlacedOperation): boolean {
 const TOGETHER: Readonly<Partial<Record<string, readonly string[]>>> = {
   'term-changed': ['since', 'until'],
   'person-term-changed': ['joined', 'left'],
+  'role-split': ['responsibilities', 'decides'],
+  'role-merged': ['responsibilities', 'decides'],
   'pay-range-changed': ['min', 'max', 'currency', 'period'],
+} satisfies Partial<Record<ChangeKind, readonly string[]>>;
+
+/** Lists of which one item went to another thing. */
+const MOVED: Readonly<Partial<Record<string, readonly string[]>>> = {
+  'responsibility-moved': ['responsibilities'],
+  'decision-moved': ['decides'],
+  'domain-moved': ['domains'],
 } satisfies Partial<Record<ChangeKind, readonly string[]>>;
 
 /** A thing that is called otherwise, or stands elsewhere, says what it was called before. */
@@ -104,6 +113,8 @@ function toldBy(change: Telling, index: OperationIndex, comparison: Comparison):
     add(index.onFields('after', subject, fields));
     for (const { side, address } of addresses) add(index.onFields(side, address.thing, fields));
   }
+  // Where a template says now what the thing said itself, its own list is gone as a whole.
+  add(index.onFields('after', subject, MOVED[kind] ?? []).filter(({ operation }) => operation.operation === 'set'));
   if (told.size > 0 || (about.thing !== 'role' && about.thing !== 'template')) return told;
   const touched = [...addresses.flatMap(({ address: { field } }) => (field === undefined ? [] : [field])), ...fields];
   for (const { side, thing } of templatesOf(about.thing, about.reference, comparison))
