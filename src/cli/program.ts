@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
 import { PAGE_FORMATS } from '../render/formats.ts';
+import { DIAGRAMS, ORIENTATIONS, PAPERS } from '../render/svg/svg-options.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import {
   addConfigFileOptions,
@@ -242,16 +243,17 @@ export function createProgram(
     addLoadOptions(
       own(
         'render',
-        'Make pages: Markdown on stdout, or in the file or folder of --out.',
+        'Make pages or the map on one sheet: on stdout, or in the file or folder of --out.',
         ['rolemap render', 'one page of the map in this folder'],
         ['rolemap render map/ --out pages', 'a folder with a page per team'],
+        ['rolemap render --format svg --out map.svg', 'the map as a drawing for the wall'],
         ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
       )
         .argument('[path]', 'file or folder; - for standard input')
         .addOption(
           new Option('--format <format>', 'what to make').choices(Object.keys(PAGE_FORMATS)).default('markdown'),
         )
-        .option('--out <target>', 'a folder, or a file that ends in .md')
+        .option('--out <target>', 'a folder, or a file that ends in .md or .svg')
         .option('--check', 'write nothing; exit with 1 when the files on disk differ')
         .option('--force', 'overwrite files that rolemap did not write')
         .addOption(
@@ -259,7 +261,15 @@ export function createProgram(
             'en',
             'nl',
           ]),
-        ),
+        )
+        .addOption(
+          new Option('--diagram <diagram>', 'how the map is drawn (svg)').choices(['auto', ...DIAGRAMS]).default('auto'),
+        )
+        .addOption(new Option('--paper <paper>', 'the smallest sheet for the map (svg)').choices(PAPERS).default('a3'))
+        .addOption(
+          new Option('--orientation <orientation>', 'how the sheet is held (svg)').choices(ORIENTATIONS).default('auto'),
+        )
+        .option('--bw', 'draw the map without colours (svg)'),
     ),
   ).action(async (path, _options, command) => {
     const { render } = await import('./commands/render.ts');

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../../render/formats.ts';
+import type { SvgMapOptions } from '../../render/svg/svg-options.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { reportObstacles } from '../report-findings.ts';
@@ -12,6 +13,11 @@ export interface RenderOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
+  readonly diagram?: SvgMapOptions['diagram'];
+  readonly paper?: SvgMapOptions['paper'];
+  readonly orientation?: SvgMapOptions['orientation'];
+  /** Without colours. */
+  readonly bw?: boolean;
   readonly lang?: string;
   readonly color?: boolean;
   /** ISO date. */
@@ -41,6 +47,8 @@ export async function render(
     today: options.today ?? world.today(),
     layout: intoFolder ? 'folder' : 'page',
     ...(options.lang !== undefined && { language: options.lang }),
+    ...drawingOptions(options),
+    onNotice: (notice) => world.error(`${notice}\n`),
   });
   if (out === undefined) {
     world.out(pages[0]?.text ?? '');
@@ -72,6 +80,16 @@ export async function render(
   ];
   world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
   return STATUS.findings;
+}
+
+/** What was chosen for the drawing of the map. */
+function drawingOptions({ diagram, paper, orientation, bw }: RenderOptions) {
+  return {
+    ...(diagram !== undefined && { diagram }),
+    ...(paper !== undefined && { paper }),
+    ...(orientation !== undefined && { orientation }),
+    ...(bw !== undefined && { blackAndWhite: bw }),
+  };
 }
 
 const SECOND = 1000;

@@ -52,8 +52,8 @@ const CIRCLE_GAP = 0.22;
 const MARGIN = 0.3;
 const ORDERS = 60;
 const ROTATIONS = 24;
-const TITLE_SHARE = 0.145;
-const LARGEST_TITLE = 1.9;
+const TITLE_SHARE = 0.125;
+const LARGEST_TITLE = 1.3;
 /** Badges of collaborations, in parts of the size of the title: half their height, and the row they take below it. */
 export const BADGE_RADIUS = 0.58;
 export const BADGE_ROW = 1.4;

@@ -36,6 +36,8 @@ export interface PosterLayout {
 const MOST_BADGES = 8;
 /** Badges hold numbers of at least 4.5 points. */
 const BADGE_RADIUS = 3.5;
+/** What a team gets beside others at least, so that it is no sliver. */
+const LEAST_SHARE = 0.07;
 /** Cards are read best about three times as wide as high. */
 const BEST_ASPECT = 2.6;
 /** What a title takes of a team's share, as if it were so many roles. */
@@ -149,8 +151,10 @@ class Layout {
 
 /** Places for shares, in their order, by halves of about the same weight. */
 function split(shares: readonly { readonly weight: number }[], room: Room, gap: number): Room[] {
+  const all = shares.reduce((sum, { weight }) => sum + weight, 0);
+  const least = all * Math.min(LEAST_SHARE, 0.5 / shares.length);
   const sums = [0];
-  for (const { weight } of shares) sums.push((sums.at(-1) as number) + weight);
+  for (const { weight } of shares) sums.push((sums.at(-1) as number) + Math.max(weight, least));
   const places: Room[] = new Array(shares.length);
   const divide = (from: number, to: number, { x, y, width, height }: Room) => {
     if (to - from <= 1) {
@@ -194,11 +198,11 @@ function grid(roles: readonly DiagramRole[], room: Room, gap: number): RoleCard[
   const rows = Math.ceil(roles.length / columns);
   const width = (room.width - gap * (columns - 1)) / columns;
   const height = (room.height - gap * (rows - 1)) / rows;
-  return roles.map((role, index) => ({
-    role,
-    x: room.x + (index % columns) * (width + gap),
-    y: room.y + Math.floor(index / columns) * (height + gap),
-    width,
-    height,
-  }));
+  return roles.map((role, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = row === rows - 1 ? roles.length - row * columns : columns;
+    // The last row is filled by the cards that are left.
+    const wide = inRow === columns ? width : (room.width - gap * (inRow - 1)) / inRow;
+    return { role, x: room.x + (index % columns) * (wide + gap), y: room.y + row * (height + gap), width: wide, height };
+  });
 }

@@ -35,7 +35,7 @@ export interface TreeLayout {
 }
 
 /** Deeper levels stand no further in: the column would have no room for text. */
-const DEEPEST = 6;
+export const DEEPEST = 6;
 /** Columns are at least so many font sizes wide. */
 const NARROWEST = 19;
 
@@ -65,10 +65,32 @@ export function layOutTree(
     if ((entries.length * used * LINE_HEIGHT) / most > room.height) continue;
     for (let columns = 1; columns <= most; columns++) {
       const layout = flow(diagram, entries, room, used, columns);
-      if (layout) return layout;
+      if (layout) return balanced(layout, diagram, entries, room, columns);
     }
   }
   return undefined;
+}
+
+/** The same in columns of about the same height. */
+function balanced(
+  layout: TreeLayout,
+  diagram: OrgDiagram,
+  entries: readonly Entry[],
+  room: Room,
+  columns: number,
+): TreeLayout {
+  let best = layout;
+  let low = 0.2;
+  let high = 1;
+  for (let step = 0; step < 7; step++) {
+    const part = (low + high) / 2;
+    const tried = flow(diagram, entries, { ...room, height: room.height * part }, layout.size, columns);
+    if (tried) {
+      best = tried;
+      high = part;
+    } else low = part;
+  }
+  return best;
 }
 
 function entriesOf(teams: readonly DiagramTeam[], folding: Folding): Entry[] {
@@ -103,10 +125,10 @@ function flow(
   }));
   const heights: number[] = [];
   const set = entries.map((entry) => {
-    const left = Math.min(entry.depth, DEEPEST) * indent + size * 1.5;
+    const left = Math.min(entry.depth, DEEPEST) * indent + size * 1.6;
     const right = entry.role ? marksWidth(entry.role, size) : badgesWidth(entry.team, size);
     const lines = linesOf(diagram, entry, size, width - left - right);
-    const above = entry.role ? 0 : entry.depth === 0 ? size * 0.9 : size * 0.4;
+    const above = entry.role ? size * 0.12 : entry.depth === 0 ? size * 0.9 : size * 0.45;
     heights.push(lines.height + above);
     return { entry, left, above, ...lines };
   });
@@ -127,9 +149,9 @@ function flow(
     rows.push({
       ...entry,
       column,
-      x: place.x,
+      x: entry.role ? place.x : place.x + left - size * 0.8,
       y: top,
-      width,
+      width: entry.role ? width : width - left + size * 0.8,
       height,
       lines: lines.map((line) => ({ ...line, x: place.x + left + line.x, baseline: top + line.baseline })),
       bullet: { x: place.x + left - size * 0.8, y: top + first * (0.2 + CAP_HEIGHT / 2), r: size * 0.34 },

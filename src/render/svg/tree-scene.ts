@@ -4,11 +4,11 @@ import type { Folding } from './folding.ts';
 import type { Palette, Tint } from './palette.ts';
 import type { Drawing, Mark, SceneItem, SceneLine } from './scene.ts';
 import type { Room } from './sheet-frame.ts';
-import { badgesWidth, layOutTree, marksWidth, type TreeLayout, type TreeRow } from './tree-layout.ts';
+import { badgesWidth, DEEPEST, layOutTree, marksWidth, type TreeLayout, type TreeRow } from './tree-layout.ts';
 
 /** Numbers in badges are a little smaller than the text around them. */
 const SMALLEST_IN_TREE = SMALLEST * 1.05;
-const LARGEST_IN_TREE = 12;
+const LARGEST_IN_TREE = 15;
 
 /** Draws teams and roles as an outline in columns; undefined where it has no room in a size that can be read. */
 export function treeScene(diagram: OrgDiagram, room: Room, folding: Folding, palette: Palette): Drawing | undefined {
@@ -78,7 +78,7 @@ function drawRow(diagram: OrgDiagram, row: TreeRow, { size }: TreeLayout, palett
 }
 
 /** A line from each team down to what stands in it, as far as its column goes. */
-function guides({ rows, size, indent }: TreeLayout, palette: Palette): SceneLine[] {
+function guides({ rows, size, indent, columns }: TreeLayout, palette: Palette): SceneLine[] {
   const lines: SceneLine[] = [];
   const open: { row: TreeRow; column: number; from: number; to: number }[] = [];
   const close = (depth: number) => {
@@ -89,8 +89,8 @@ function guides({ rows, size, indent }: TreeLayout, palette: Palette): SceneLine
   };
   const draw = ({ row, from, to, column }: (typeof open)[number]) => {
     if (to <= from) return;
-    const place = rows.find((one) => one.column === column)?.x ?? row.x;
-    const x = place + Math.min(row.depth, 6) * indent + size * 0.7;
+    const place = columns[column]?.x ?? row.x;
+    const x = place + Math.min(row.depth, DEEPEST) * indent + size * 1.15;
     lines.push({ points: [[x, from], [x, to]], color: tintOf(row, palette).line, width: 0.5 });
   };
   for (const row of rows) {
