@@ -263,11 +263,15 @@ export function createProgram(
           ]),
         )
         .addOption(
-          new Option('--diagram <diagram>', 'how the map is drawn (svg)').choices(['auto', ...DIAGRAMS]).default('auto'),
+          new Option('--diagram <diagram>', 'how the map is drawn (svg)')
+            .choices(['auto', ...DIAGRAMS])
+            .default('auto'),
         )
         .addOption(new Option('--paper <paper>', 'the smallest sheet for the map (svg)').choices(PAPERS).default('a3'))
         .addOption(
-          new Option('--orientation <orientation>', 'how the sheet is held (svg)').choices(ORIENTATIONS).default('auto'),
+          new Option('--orientation <orientation>', 'how the sheet is held (svg)')
+            .choices(ORIENTATIONS)
+            .default('auto'),
         )
         .option('--bw', 'draw the map without colours (svg)'),
     ),

@@ -174,7 +174,8 @@ function withTitle(
   const size = Math.max(smallestTitle * (depth === 0 ? 1.25 : 1), Math.min(stepped(bare) * TITLE_SHARE, LARGEST_TITLE));
   const badges = team.collaborations.slice(0, MOST_BADGES);
   const titles = titleForms(team.name, size);
-  const turns = inner.length === 0 ? [0] : Array.from({ length: ROTATIONS }, (_, index) => (index * 2 * Math.PI) / ROTATIONS);
+  const turns =
+    inner.length === 0 ? [0] : Array.from({ length: ROTATIONS }, (_, index) => (index * 2 * Math.PI) / ROTATIONS);
   let best: { circle: Circle; turn: number; title: CircleTitle } | undefined;
   let smallest = Number.POSITIVE_INFINITY;
   for (const turn of turns) {

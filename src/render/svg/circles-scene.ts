@@ -1,8 +1,17 @@
-import type { DiagramSign, OrgDiagram } from '../content/org-diagram.ts';
-import { BADGE_RADIUS, BADGE_ROW, badgeRoom, type CircleTitle, layOutCircles, type RoleDisc, type TeamCircle } from './circles-layout.ts';
+import type { DiagramSign } from '../content/org-diagram.ts';
+import {
+  BADGE_RADIUS,
+  BADGE_ROW,
+  badgeRoom,
+  type CircleTitle,
+  layOutCircles,
+  type RoleDisc,
+  type TeamCircle,
+} from './circles-layout.ts';
 import { atMost, fitRole, SMALLEST } from './fit-role.ts';
 import { type Chord, chordOfDisc, type FittedText, fitText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
+import type { HyphenatedDiagram } from './hyphenate.ts';
 import type { Palette, Tint } from './palette.ts';
 import type { Drawing, Mark, SceneItem, SceneText } from './scene.ts';
 import type { Room } from './sheet-frame.ts';
@@ -17,7 +26,7 @@ const COVERED = 0.5;
 
 /** Draws teams as nested circles in a room; undefined where there is clearly no room for text that can be read. */
 export function circlesScene(
-  diagram: OrgDiagram,
+  diagram: HyphenatedDiagram,
   room: Room,
   folding: Folding,
   palette: Palette,
@@ -55,7 +64,7 @@ function smallestOf(circles: readonly TeamCircle[]): number {
 }
 
 class Painter {
-  readonly #diagram: OrgDiagram;
+  readonly #diagram: HyphenatedDiagram;
   readonly #palette: Palette;
   readonly #scale: number;
   readonly #x: number;
@@ -63,7 +72,7 @@ class Painter {
   #unreadable = 0;
   #common = 0;
 
-  constructor(diagram: OrgDiagram, palette: Palette, scale: number, x: number, y: number) {
+  constructor(diagram: HyphenatedDiagram, palette: Palette, scale: number, x: number, y: number) {
     this.#diagram = diagram;
     this.#palette = palette;
     this.#scale = scale;
@@ -82,7 +91,7 @@ class Painter {
     const sizes: number[] = [];
     const visit = (circle: TeamCircle) => {
       for (const disc of circle.discs) {
-        const fitted = fitRole(disc.role, this.#chord(disc), this.#largest);
+        const fitted = fitRole(disc.role, this.#chord(disc), this.#largest, this.#diagram.hyphenate);
         if (fitted) sizes.push(fitted.text.size);
       }
       circle.circles.forEach(visit);
@@ -106,7 +115,11 @@ class Painter {
       shape,
       target: team.target,
       label: `${team.name} · ${this.#diagram.countRoles(team.roleCount)}`,
-      paint: { fill: tint.ground(depth), stroke: tint.line, strokeWidth: Math.max(0.7, Math.min(2.2, r * 0.008 + 0.5)) },
+      paint: {
+        fill: tint.ground(depth),
+        stroke: tint.line,
+        strokeWidth: Math.max(0.7, Math.min(2.2, r * 0.008 + 0.5)),
+      },
     } as const;
     if (circle.folded) return { ...base, texts: this.#folded(circle, shape, tint) };
     return {
@@ -143,11 +156,7 @@ class Painter {
   }
 
   /** Name and number of roles in the middle of a folded team. */
-  #folded(
-    { team, r }: TeamCircle,
-    shape: { x: number; y: number },
-    tint: Tint,
-  ): SceneText[] {
+  #folded({ team, r }: TeamCircle, shape: { x: number; y: number }, tint: Tint): SceneText[] {
     const chord = chordOfDisc(r * this.#scale * 0.92);
     const passages = [
       { text: team.name, weight: 'semibold', scale: 1 },
@@ -162,7 +171,7 @@ class Painter {
     const { role } = disc;
     const { x, y } = this.#at(disc);
     const chord = this.#chord(disc);
-    const fitted = fitRole(role, chord, this.#largest);
+    const fitted = fitRole(role, chord, this.#largest, this.#diagram.hyphenate);
     if (!fitted) this.#unreadable++;
     const text = fitted && atMost(fitted, chord, this.#common);
     return {

@@ -1,6 +1,6 @@
-import type { OrgDiagram } from '../content/org-diagram.ts';
 import { circlesScene } from './circles-scene.ts';
-import { depthOf, foldedAt, type Folding } from './folding.ts';
+import { depthOf, type Folding, foldedAt } from './folding.ts';
+import type { HyphenatedDiagram } from './hyphenate.ts';
 import { Palette } from './palette.ts';
 import { type Sheet, sheetsFrom } from './papers.ts';
 import { posterScene } from './poster-scene.ts';
@@ -9,7 +9,7 @@ import { frameSheet, type Room } from './sheet-frame.ts';
 import { DIAGRAMS, type Diagram, type SvgMapOptions } from './svg-options.ts';
 import { treeScene } from './tree-scene.ts';
 
-type Draw = (diagram: OrgDiagram, room: Room, folding: Folding, palette: Palette) => Drawing | undefined;
+type Draw = (diagram: HyphenatedDiagram, room: Room, folding: Folding, palette: Palette) => Drawing | undefined;
 
 const DRAW: Readonly<Record<Diagram, Draw>> = { circles: circlesScene, poster: posterScene, tree: treeScene };
 
@@ -28,7 +28,7 @@ interface Attempt {
  * Chooses how a map is drawn so that all of it can be read, draws it, and says what was chosen otherwise than asked: first every diagram that may be taken on the sheet asked for, then on
  * larger ones; where even those have no room, teams are folded from the deepest level up, on the smallest sheet where that can be read.
  */
-export function composeMap(diagram: OrgDiagram, options: SvgMapOptions): Scene {
+export function composeMap(diagram: HyphenatedDiagram, options: SvgMapOptions): Scene {
   const { diagram: wanted = 'auto', paper = DEFAULT_PAPER, orientation = 'auto', blackAndWhite = false } = options;
   const palette = new Palette(diagram.teams, blackAndWhite);
   const diagrams: readonly Diagram[] = wanted === 'auto' ? DIAGRAMS : [wanted];
@@ -52,7 +52,7 @@ export function composeMap(diagram: OrgDiagram, options: SvgMapOptions): Scene {
 }
 
 function* attempts(
-  diagram: OrgDiagram,
+  diagram: HyphenatedDiagram,
   diagrams: readonly Diagram[],
   paper: NonNullable<SvgMapOptions['paper']>,
   orientation: 'landscape' | 'portrait',
@@ -72,7 +72,7 @@ function* attempts(
   }
 }
 
-function draw(diagram: OrgDiagram, { diagram: kind, sheet, folding }: Attempt, palette: Palette) {
+function draw(diagram: HyphenatedDiagram, { diagram: kind, sheet, folding }: Attempt, palette: Palette) {
   const legendBeside = kind === 'circles' && sheet.width > sheet.height;
   const frame = frameSheet(diagram, sheet, { legendBeside, palette });
   return { frame, drawing: DRAW[kind](diagram, frame.room, folding, palette) };
@@ -81,16 +81,17 @@ function draw(diagram: OrgDiagram, { diagram: kind, sheet, folding }: Attempt, p
 function noticesOf(
   { diagram, sheet, folding }: Attempt,
   { wanted, first }: { wanted: Diagram | 'auto'; first: Sheet },
-  { teams, labels }: OrgDiagram,
+  { teams }: HyphenatedDiagram,
 ): string[] {
-  void labels;
   const notices: string[] = [];
   if (wanted === 'auto' && diagram !== DIAGRAMS[0])
     notices.push(
       `Drawn as ${diagram === 'tree' ? 'a tree' : 'a poster'}: as circles, some names would be too small to read. Choose with --diagram.`,
     );
   if (sheet.name !== first.name)
-    notices.push(`Made for ${sheet.name.toUpperCase()}: on ${first.name.toUpperCase()} some names would be too small to read.`);
+    notices.push(
+      `Made for ${sheet.name.toUpperCase()}: on ${first.name.toUpperCase()} some names would be too small to read.`,
+    );
   if (folding.roles) {
     const depth = folding.depth + 1;
     notices.push(

@@ -1,5 +1,5 @@
-import type { Target } from '../content/page-model.ts';
 import { attribute, xmlText } from '../../text/xml.ts';
+import type { Target } from '../content/page-model.ts';
 import { drawMark } from './draw-mark.ts';
 import type { Scene, SceneItem, SceneText, Shape } from './scene.ts';
 import { isMeasured } from './text-measure.ts';
@@ -59,7 +59,9 @@ function drawItem(item: SceneItem, setting: Setting): string[] {
 function drawShape({ paint, signs }: SceneItem, shape: Shape): string[] {
   if (!paint) return [];
   const { fill, stroke, strokeWidth } = paint;
-  const dashes = signs?.has('vacant') ? ` ${attribute('stroke-dasharray', `${number(strokeWidth * 3.5)} ${number(strokeWidth * 2.5)}`)}` : '';
+  const dashes = signs?.has('vacant')
+    ? ` ${attribute('stroke-dasharray', `${number(strokeWidth * 3.5)} ${number(strokeWidth * 2.5)}`)}`
+    : '';
   const style = `${attribute('stroke', stroke)} ${attribute('stroke-width', number(strokeWidth))}`;
   const outer = `<${geometry(shape, 0)} ${attribute('fill', fill)} ${style}${dashes}/>`;
   if (!signs?.has('outside')) return [outer];
@@ -74,7 +76,10 @@ function geometry(shape: Shape, inset: number): string {
 }
 
 function drawText({ text, x, baseline, size, width, weight, anchor, color }: SceneText): string {
-  const held = isMeasured(text, weight) && width > 0 ? ` ${attribute('textLength', number(width))} lengthAdjust="spacingAndGlyphs"` : '';
+  const held =
+    isMeasured(text, weight) && width > 0
+      ? ` ${attribute('textLength', number(width))} lengthAdjust="spacingAndGlyphs"`
+      : '';
   const bold = weight === 'semibold' ? ' font-weight="600"' : '';
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   return `<text ${attribute('x', number(x))} ${attribute('y', number(baseline))} ${attribute('font-size', number(size))}${bold}${anchored} ${attribute('fill', color)}${held}>${safeText(text)}</text>`;

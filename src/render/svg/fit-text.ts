@@ -107,7 +107,7 @@ function wordsOf({ text, weight }: Passage): Word[] {
 }
 
 /** Behind hyphens and other signs, soft hyphens, and between Chinese, Japanese and Korean characters, a line may end without a space. */
-const BREAKS = /(?<=[^\s][-\/–—&_.@\u00ad])(?=[^\s])|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uff60])(?=[^\s])/u;
+const BREAKS = /(?<=[^\s][-/–—&_.@\u00ad])(?=[^\s])|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uff60])(?=[^\s])/u;
 
 function setWords(
   passages: readonly Passage[],
@@ -125,12 +125,7 @@ function setWords(
 }
 
 /** The same lines in number and size, with words divided more evenly over them where that can be. */
-function evened(
-  set: FittedText,
-  passages: readonly Passage[],
-  words: readonly Words[],
-  chord: Chord,
-): FittedText {
+function evened(set: FittedText, passages: readonly Passage[], words: readonly Words[], chord: Chord): FittedText {
   const counts = passages.map((_, index) => set.lines.filter(({ passage }) => passage === index).length);
   if (counts.every((count) => count === 1)) return set;
   for (const part of [0.5, 0.6, 0.7, 0.8, 0.9]) {

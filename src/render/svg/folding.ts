@@ -11,7 +11,8 @@ export interface Folding {
 export function foldedAt(depth: number, roles: boolean): Folding {
   const count = (teams: readonly DiagramTeam[], at = 0): number =>
     teams.reduce(
-      (sum, team) => sum + 1 + (roles || at >= depth ? 0 : team.roles.length) + (at >= depth ? 0 : count(team.teams, at + 1)),
+      (sum, team) =>
+        sum + 1 + (roles || at >= depth ? 0 : team.roles.length) + (at >= depth ? 0 : count(team.teams, at + 1)),
       0,
     );
   return { depth, roles, count };

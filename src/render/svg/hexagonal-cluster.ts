@@ -27,7 +27,9 @@ export function hexagonalCluster(count: number): readonly Point[] {
 
 /** How far the cluster reaches from its middle, with its discs. */
 export function clusterRadius(count: number): number {
-  return hexagonalCluster(count).reduce((most, { x, y }) => Math.max(most, Math.hypot(x, y)), 0) + (count > 0 ? 0.5 : 0);
+  return (
+    hexagonalCluster(count).reduce((most, { x, y }) => Math.max(most, Math.hypot(x, y)), 0) + (count > 0 ? 0.5 : 0)
+  );
 }
 
 /** The places of the best shift. */

@@ -145,7 +145,14 @@ class Layout {
     if (left < size * 3) this.isTight = true;
     const lines = wrapText(team.name, 'semibold', size, Math.max(left, size * 3)).length;
     const rows = Math.max(lines * size * LINE_HEIGHT, badges.length > 0 ? badgeRadius * 2 + 1 : 0);
-    return { size, padding, width: Math.max(left, size * 3), height: padding + rows + size * 0.18, badges, badgeRadius };
+    return {
+      size,
+      padding,
+      width: Math.max(left, size * 3),
+      height: padding + rows + size * 0.18,
+      badges,
+      badgeRadius,
+    };
   }
 }
 
@@ -203,6 +210,12 @@ function grid(roles: readonly DiagramRole[], room: Room, gap: number): RoleCard[
     const inRow = row === rows - 1 ? roles.length - row * columns : columns;
     // The last row is filled by the cards that are left.
     const wide = inRow === columns ? width : (room.width - gap * (inRow - 1)) / inRow;
-    return { role, x: room.x + (index % columns) * (wide + gap), y: room.y + row * (height + gap), width: wide, height };
+    return {
+      role,
+      x: room.x + (index % columns) * (wide + gap),
+      y: room.y + row * (height + gap),
+      width: wide,
+      height,
+    };
   });
 }

@@ -1,18 +1,24 @@
-import type { DiagramRole, OrgDiagram } from '../content/org-diagram.ts';
+import type { DiagramRole } from '../content/org-diagram.ts';
 import { atMost, fitRole, SMALLEST } from './fit-role.ts';
 import { type Chord, chordOfBox, type FittedText, fitText, wrapText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
+import type { HyphenatedDiagram } from './hyphenate.ts';
 import type { Palette, Tint } from './palette.ts';
-import { type PosterLayout, layOutPoster, type TeamBox } from './poster-layout.ts';
+import { layOutPoster, type PosterLayout, type TeamBox } from './poster-layout.ts';
 import type { Drawing, Mark, SceneItem, SceneText } from './scene.ts';
 import type { Room } from './sheet-frame.ts';
-import { CAP_HEIGHT, DESCENT, LINE_HEIGHT } from './text-measure.ts';
+import { CAP_HEIGHT, LINE_HEIGHT } from './text-measure.ts';
 
 /** A smaller area (square points) has no room for most names of roles. */
 const LEAST_AREA = 420;
 
 /** Draws teams as boxes that fill a room, each with an even grid of its roles; undefined where there is clearly no room for text that can be read. */
-export function posterScene(diagram: OrgDiagram, room: Room, folding: Folding, palette: Palette): Drawing | undefined {
+export function posterScene(
+  diagram: HyphenatedDiagram,
+  room: Room,
+  folding: Folding,
+  palette: Palette,
+): Drawing | undefined {
   if (room.width <= 0 || room.height <= 0) return undefined;
   const shapes = folding.count(diagram.teams);
   if ((room.width * room.height) / Math.max(1, shapes) < LEAST_AREA) return undefined;
@@ -21,13 +27,13 @@ export function posterScene(diagram: OrgDiagram, room: Room, folding: Folding, p
 }
 
 class Painter {
-  readonly #diagram: OrgDiagram;
+  readonly #diagram: HyphenatedDiagram;
   readonly #palette: Palette;
   readonly #layout: PosterLayout;
   #unreadable = 0;
   #common = 0;
 
-  constructor(diagram: OrgDiagram, palette: Palette, layout: PosterLayout) {
+  constructor(diagram: HyphenatedDiagram, palette: Palette, layout: PosterLayout) {
     this.#diagram = diagram;
     this.#palette = palette;
     this.#layout = layout;
@@ -37,7 +43,7 @@ class Painter {
     const sizes: number[] = [];
     const visit = ({ cards, boxes }: TeamBox) => {
       for (const { role, width, height } of cards) {
-        const fitted = fitRole(role, chordOfCard(role, width, height), largestIn(height));
+        const fitted = fitRole(role, chordOfCard(role, width, height), largestIn(height), this.#diagram.hyphenate);
         if (fitted) sizes.push(fitted.text.size);
       }
       boxes.forEach(visit);
@@ -89,7 +95,14 @@ class Painter {
     let right = x + width - padding;
     const marks = [...badges].reverse().map(({ number, room }): Mark => {
       right -= room;
-      return { sign: 'collaboration', number, x: right + room / 2, y: y + padding + size * 0.4, r: title.badgeRadius, color: tint.ink };
+      return {
+        sign: 'collaboration',
+        number,
+        x: right + room / 2,
+        y: y + padding + size * 0.4,
+        r: title.badgeRadius,
+        color: tint.ink,
+      };
     });
     return { texts, marks };
   }
@@ -111,7 +124,7 @@ class Painter {
   #role(role: DiagramRole, card: { x: number; y: number; width: number; height: number }, tint: Tint): SceneItem {
     const { x, y, width, height } = card;
     const chord = chordOfCard(role, width, height);
-    const fitted = fitRole(role, chord, largestIn(height));
+    const fitted = fitRole(role, chord, largestIn(height), this.#diagram.hyphenate);
     if (!fitted) this.#unreadable++;
     const text = fitted && atMost(fitted, chord, this.#common);
     const radius = markRadius(height);
@@ -145,7 +158,7 @@ function largestIn(height: number): number {
 
 /** The room for text in a card: less where it has two outlines, and beside the marks in its corner. */
 function chordOfCard({ signs }: DiagramRole, width: number, height: number): Chord {
-  const edge = signs.has('outside') ? 3.4 : 2;
+  const edge = signs.has('outside') ? 4.4 : 3.2;
   const box = chordOfBox(width - 2 * edge, height - 2 * edge + 1);
   const marks = [...signs].filter((sign) => sign === 'elected' || sign === 'critical').length;
   if (marks === 0) return box;
@@ -155,7 +168,6 @@ function chordOfCard({ signs }: DiagramRole, width: number, height: number): Cho
 }
 
 function centred(text: FittedText, x: number, y: number, tint: Tint): SceneText[] {
-  void DESCENT;
   return text.lines.map(({ text: shown, size, width, weight, baseline, passage }) => ({
     text: shown,
     x,

@@ -85,9 +85,7 @@ export function frameSheet(
   const room = { x: inside.x, y: top, width: inside.width, height: bottom - top };
   if (entries.length === 0) return { items: [{ kind: 'frame', texts }], room };
   const size = 5.2 + 1.7 * scale;
-  const legend = legendBeside
-    ? besideOf(room, entries, size, palette)
-    : belowOf(room, entries, size, palette);
+  const legend = legendBeside ? besideOf(room, entries, size, palette) : belowOf(room, entries, size, palette);
   return { items: [{ kind: 'frame', texts }, legend.item], room: legend.room };
 }
 

@@ -3,6 +3,7 @@ import { orgDiagram } from '../content/org-diagram.ts';
 import { labelsFor } from '../labels/labels.ts';
 import { composeMap } from './compose-map.ts';
 import { drawScene } from './draw-scene.ts';
+import { hyphenateFor } from './hyphenate.ts';
 import type { SvgMap, SvgMapOptions } from './svg-options.ts';
 
 /**
@@ -12,7 +13,8 @@ import type { SvgMap, SvgMapOptions } from './svg-options.ts';
 export async function renderSvgMap(map: OrgMap, options: SvgMapOptions): Promise<SvgMap> {
   const { today, language, title, addressOf = () => undefined, idPrefix = 'map' } = options;
   const diagram = orgDiagram(map, labelsFor(language ?? map.language), today, title);
-  const scene = composeMap(diagram, options);
+  const hyphenate = await hyphenateFor(map.language ?? language);
+  const scene = composeMap({ ...diagram, hyphenate }, options);
   return {
     svg: drawScene(scene, { addressOf, idPrefix }),
     width: scene.width,

@@ -29,7 +29,7 @@ export function isMeasured(text: string, weight: Weight): boolean {
 }
 
 function unknownWidth(character: string): number {
-  if (/[\p{M}\u200c\u200d\ufe0e\ufe0f]/u.test(character)) return 0.1;
+  if (/\p{M}|\u200c|\u200d/u.test(character)) return 0.1;
   return /[\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Georgian}]/u.test(character)
     ? 0.8
     : /[\p{Emoji_Presentation}\u{1f000}-\u{1faff}\ufdfa-\ufdfd]/u.test(character)

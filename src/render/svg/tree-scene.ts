@@ -44,7 +44,14 @@ function drawRow(diagram: OrgDiagram, row: TreeRow, { size }: TreeLayout, palett
     let left = x + width - badgesWidth(team, size) + radius;
     const marks = team.collaborations.slice(0, 6).map((number): Mark => {
       left += size * 2.1;
-      return { sign: 'collaboration', number, x: left - size * 1.4, y: bullet.y, r: Math.max(radius, 3.5), color: tint.ink };
+      return {
+        sign: 'collaboration',
+        number,
+        x: left - size * 1.4,
+        y: bullet.y,
+        r: Math.max(radius, 3.5),
+        color: tint.ink,
+      };
     });
     return {
       kind: 'team',
@@ -91,7 +98,14 @@ function guides({ rows, size, indent, columns }: TreeLayout, palette: Palette): 
     if (to <= from) return;
     const place = columns[column]?.x ?? row.x;
     const x = place + Math.min(row.depth, DEEPEST) * indent + size * 1.15;
-    lines.push({ points: [[x, from], [x, to]], color: tintOf(row, palette).line, width: 0.5 });
+    lines.push({
+      points: [
+        [x, from],
+        [x, to],
+      ],
+      color: tintOf(row, palette).line,
+      width: 0.5,
+    });
   };
   for (const row of rows) {
     close(row.depth);
