@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
 import type { View } from '../../render/content/views.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../../render/formats.ts';
+import type { SvgMapOptions } from '../../render/svg/svg-options.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
@@ -19,6 +20,11 @@ export interface RenderOptions extends PreparationOptions {
   /** ISO date of the content. */
   readonly date?: string;
   readonly commit?: string;
+  readonly diagram?: SvgMapOptions['diagram'];
+  readonly paper?: SvgMapOptions['paper'];
+  readonly orientation?: SvgMapOptions['orientation'];
+  /** Without colours. */
+  readonly bw?: boolean;
   readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;
@@ -51,6 +57,8 @@ export async function render(
     ...(options.view && { views: new Set(options.view) }),
     ...(options.date !== undefined && { date: options.date }),
     ...(options.commit !== undefined && { commit: options.commit }),
+    ...drawingOptions(options),
+    onNotice: (notice) => world.error(`${notice}\n`),
   });
   if (pages.length === 0)
     throw new Failure('There is nothing to show: the chosen views are empty for this map, team and audience.');
@@ -93,6 +101,16 @@ export async function render(
   ];
   world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
   return STATUS.findings;
+}
+
+/** What was chosen for the drawing of the map. */
+function drawingOptions({ diagram, paper, orientation, bw }: RenderOptions) {
+  return {
+    ...(diagram !== undefined && { diagram }),
+    ...(paper !== undefined && { paper }),
+    ...(orientation !== undefined && { orientation }),
+    ...(bw !== undefined && { blackAndWhite: bw }),
+  };
 }
 
 const SECOND = 1000;
