@@ -13,6 +13,10 @@ export const PAGE_FORMATS = {
     extensions: ['.md', '.markdown'],
     render: async (map, options) => (await import('./markdown/render-markdown.ts')).renderMarkdown(map, options),
   },
+  html: {
+    extensions: ['.html', '.htm'],
+    render: async (map, options) => (await import('./html/render-html.ts')).renderHtml(map, options),
+  },
 } as const satisfies Record<string, PageFormat>;
 
 export type PageFormatName = keyof typeof PAGE_FORMATS;
