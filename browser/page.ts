@@ -61,6 +61,10 @@ function start(): void {
   startDark(find('dark'));
   find('print').addEventListener('click', () => print());
   startSearch();
+  // In a large page, what stands above is laid out only now, and moves what was meant.
+  const show = () => requestAnimationFrame(() => document.querySelector('.large :target')?.scrollIntoView());
+  addEventListener('hashchange', show);
+  show();
   // On a phone the outline covers the page it leads to.
   outline.addEventListener('click', ({ target }) => {
     if (!wide.matches && target instanceof Element && target.closest('a')) outline.open = false;

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { MESSAGE_LANGUAGES } from '../lint/languages.ts';
-import { PAGE_FORMATS } from '../render/formats.ts';
+import { PAGE_FORMATS, PRINTED_FORMATS } from '../render/formats.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
 import {
   addConfigFileOptions,
@@ -242,18 +242,23 @@ export function createProgram(
     addLoadOptions(
       own(
         'render',
-        'Make pages: Markdown on stdout, or in the file or folder of --out.',
+        'Make pages: Markdown or HTML on stdout, or in the file or folder of --out; or a PDF.',
         ['rolemap render', 'one page of the map in this folder'],
         ['rolemap render map/ --out pages', 'a folder with a page per team'],
+        ['rolemap render --format html --out page.html', 'one page to search, read and print'],
+        ['rolemap render --format pdf --out map.pdf', 'the same on paper, printed by the browser of this machine'],
         ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
       )
         .argument('[path]', 'file or folder; - for standard input')
         .addOption(
-          new Option('--format <format>', 'what to make').choices(Object.keys(PAGE_FORMATS)).default('markdown'),
+          new Option('--format <format>', 'what to make')
+            .choices([...Object.keys(PAGE_FORMATS), ...Object.keys(PRINTED_FORMATS)])
+            .default('markdown'),
         )
-        .option('--out <target>', 'a folder, or a file that ends in .md')
+        .option('--out <target>', 'a folder, or a file that ends in .md, .html or .pdf')
         .option('--check', 'write nothing; exit with 1 when the files on disk differ')
         .option('--force', 'overwrite files that rolemap did not write')
+        .option('--browser <path>', 'the Chrome, Edge or Chromium that prints a PDF (default: one that is found)')
         .addOption(
           new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices([
             'en',

@@ -20,3 +20,10 @@ export const PAGE_FORMATS = {
 } as const satisfies Record<string, PageFormat>;
 
 export type PageFormatName = keyof typeof PAGE_FORMATS;
+
+/** Formats that a browser prints from the pages of another. */
+export const PRINTED_FORMATS = {
+  pdf: { extension: '.pdf', from: 'html' },
+} as const satisfies Record<string, { readonly extension: string; readonly from: PageFormatName }>;
+
+export type PrintedFormatName = keyof typeof PRINTED_FORMATS;

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../../render/formats.ts';
+import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatName } from '../../render/formats.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { reportObstacles } from '../report-findings.ts';
@@ -8,10 +8,12 @@ import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
 export interface RenderOptions {
-  readonly format: PageFormatName;
+  readonly format: PageFormatName | PrintedFormatName;
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
+  /** The program that prints. */
+  readonly browser?: string;
   readonly lang?: string;
   readonly color?: boolean;
   /** ISO date. */
@@ -19,7 +21,7 @@ export interface RenderOptions {
 }
 
 /**
- * `rolemap render`: one page on stdout, in a file (`--out` ends in an extension of the format) or a folder of pages. A map with errors is not rendered: its findings go to
+ * `rolemap render`: one page on stdout, in a file (`--out` ends in an extension of the format), a folder of pages, or a PDF that a browser prints. A map with errors is not rendered: its findings go to
  * stderr and the status is 2.
  */
 export async function render(
@@ -29,19 +31,25 @@ export async function render(
 ): Promise<Status> {
   const { out, check = false, force = false } = options;
   if (check && out === undefined) throw new Failure('--check compares with what --out names: give both.');
+  const printed = options.format in PRINTED_FORMATS ? PRINTED_FORMATS[options.format as PrintedFormatName] : undefined;
+  const printer = printed && (await import('../browser/pdf-printer.ts')).pdfPrinter(printed.extension, options, world);
+  if (!printed && options.browser !== undefined)
+    throw new Failure('--browser prints a PDF: give --format pdf with it.');
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
   if (!loaded.map || loaded.findings.length > 0) {
     await reportObstacles(loaded, options, world);
     world.error('No pages were made: mend the errors first.\n');
     return STATUS.failure;
   }
-  const format = PAGE_FORMATS[options.format];
-  const intoFolder = out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
+  const format = PAGE_FORMATS[printed?.from ?? (options.format as PageFormatName)];
+  const intoFolder =
+    !printer && out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
   const pages = await format.render(loaded.map, {
     today: options.today ?? world.today(),
     layout: intoFolder ? 'folder' : 'page',
     ...(options.lang !== undefined && { language: options.lang }),
   });
+  if (printer) return printer.print(pages[0]?.text ?? '');
   if (out === undefined) {
     world.out(pages[0]?.text ?? '');
     return STATUS.fine;

@@ -14,6 +14,8 @@ export interface DocumentParts {
   readonly home: string;
   readonly outline: string;
   readonly content: string;
+  /** Whether it is so long that browsers should lay out what is seen only. */
+  readonly isLarge: boolean;
   readonly controls: Controls;
 }
 
@@ -21,7 +23,7 @@ export interface DocumentParts {
  * A whole HTML document. Its policy lets nothing run but the one script and the one style in it, and lets nothing be asked of any server. The script
  * stands before the content, so that the outline is folded on a phone before it is seen; controls that need it are hidden until it runs.
  */
-export function setDocument({ language, title, home, outline, content, controls }: DocumentParts): string {
+export function setDocument({ language, title, home, outline, content, isLarge, controls }: DocumentParts): string {
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(STYLE)}'`,
@@ -63,7 +65,7 @@ export function setDocument({ language, title, home, outline, content, controls 
 ${outline}</details>
 </nav>
 <script>${SCRIPT}</script>
-<main id="content" tabindex="-1">
+<main id="content" tabindex="-1"${isLarge ? ' class="large"' : ''}>
 ${content}</main>
 </div>
 </body>

@@ -43,10 +43,14 @@ export async function renderHtml(map: OrgMap, { language, today, layout }: Rende
     home,
     outline,
     content,
+    isLarge: map.roles.size + map.people.size > LARGE,
     controls: controlsFor(labels.locale),
   });
   return [{ path: layout === 'folder' ? 'index.html' : 'organization.html', text }];
 }
+
+/** A page of more cards than this takes a browser longer than a reader waits. */
+const LARGE = 2000;
 
 /** The first tree of teams among blocks: that of the whole map. */
 function treeIn(blocks: readonly Block[]): readonly TeamNode[] {
