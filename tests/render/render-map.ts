@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import type { RenderedPage, RenderOptions } from '../../src/render/page.ts';
 
 /** A map that has to be without errors. */
-async function mapFrom(text: string): Promise<OrgMap> {
+export async function mapFrom(text: string): Promise<OrgMap> {
   const { map, findings } = await readMap([{ path: 'map.yaml', text, named: true }]);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!map) throw new Error('no map');
