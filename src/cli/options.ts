@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_SIMILARITY } from '../diff/default-similarity.ts';
 import { SEVERITIES } from '../finding/severity.ts';
 import { PROFILE_IDS } from '../lint/profile-ids.ts';
+import { DIAGRAMS, ORIENTATIONS, PAPERS } from '../render/svg/svg-options.ts';
 import { CHANGE_FORMAT_NAMES } from '../report/diff-formats.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { isIsoDate } from '../text/iso-date.ts';
@@ -153,6 +154,19 @@ export function addLogOptions(command: Command): Command {
       new Option('--format <format>', 'how to report').choices(['pretty', 'json', 'markdown']).default('pretty'),
     )
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
+}
+
+/** The options of the map as a drawing. */
+export function addDrawingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--diagram <diagram>', 'how the map is drawn (svg)').choices(['auto', ...DIAGRAMS]).default('auto'),
+    )
+    .addOption(new Option('--paper <paper>', 'the smallest sheet for the map (svg)').choices(PAPERS).default('a3'))
+    .addOption(
+      new Option('--orientation <orientation>', 'how the sheet is held (svg)').choices(ORIENTATIONS).default('auto'),
+    )
+    .option('--bw', 'draw the map without colours (svg)');
 }
 
 /** The option that sets the clock. */

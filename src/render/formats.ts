@@ -13,6 +13,21 @@ export const PAGE_FORMATS = {
     extensions: ['.md', '.markdown'],
     render: async (map, options) => (await import('./markdown/render-markdown.ts')).renderMarkdown(map, options),
   },
+  html: {
+    extensions: ['.html', '.htm'],
+    render: async (map, options) => (await import('./html/render-html.ts')).renderHtml(map, options),
+  },
+  svg: {
+    extensions: ['.svg'],
+    render: async (map, options) => (await import('./svg/render-svg.ts')).renderSvg(map, options),
+  },
 } as const satisfies Record<string, PageFormat>;
 
 export type PageFormatName = keyof typeof PAGE_FORMATS;
+
+/** Formats that a browser prints from the pages of another. */
+export const PRINTED_FORMATS = {
+  pdf: { extension: '.pdf', from: 'html' },
+} as const satisfies Record<string, { readonly extension: string; readonly from: PageFormatName }>;
+
+export type PrintedFormatName = keyof typeof PRINTED_FORMATS;

@@ -4,6 +4,8 @@ import { generateCommandPage } from './command-page.ts';
 import { generateConfigSchema } from './config-schema.ts';
 import { generateFormatPage } from './format-page.ts';
 import type { Generator } from './generated-file.ts';
+import { generateInterWidths } from './inter-widths.ts';
+import { generatePageAssets } from './page-assets.ts';
 import { generateProfilePage } from './profile-page.ts';
 import { generateRulePages } from './rule-pages.ts';
 import { generateRuleRegistry } from './rule-registry.ts';
@@ -13,6 +15,7 @@ import { generateValidators } from './validators.ts';
 /** All that is generated. */
 export const GENERATORS: readonly Generator[] = [
   generateTypes,
+  generatePageAssets,
   generateValidators,
   generateConfigSchema,
   generateRuleRegistry,
@@ -22,7 +25,8 @@ export const GENERATORS: readonly Generator[] = [
   generateCheckPage,
   generateCommandPage,
   generateChanges,
+  generateInterWidths,
 ];
 
 /** The folders that hold nothing else: what is left over from an earlier run is deleted there. */
-export const GENERATED_FOLDERS = ['src/schema/generated', 'docs/rules'];
+export const GENERATED_FOLDERS = ['src/schema/generated', 'src/render/html/generated', 'docs/rules'];

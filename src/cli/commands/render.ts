@@ -1,7 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
 import type { View } from '../../render/content/views.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../../render/formats.ts';
+import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatName } from '../../render/formats.ts';
+import type { SvgMapOptions } from '../../render/svg/svg-options.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
@@ -10,7 +11,7 @@ import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
 export interface RenderOptions extends PreparationOptions {
-  readonly format: PageFormatName;
+  readonly format: PageFormatName | PrintedFormatName;
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
@@ -19,13 +20,20 @@ export interface RenderOptions extends PreparationOptions {
   /** ISO date of the content. */
   readonly date?: string;
   readonly commit?: string;
+  readonly diagram?: SvgMapOptions['diagram'];
+  readonly paper?: SvgMapOptions['paper'];
+  readonly orientation?: SvgMapOptions['orientation'];
+  /** Without colours. */
+  readonly bw?: boolean;
+  /** The program that prints. */
+  readonly browser?: string;
   readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;
 }
 
 /**
- * `rolemap render`: one page on stdout, in a file (`--out` ends in an extension of the format) or a folder of pages. A map with errors is not rendered: its findings go to
+ * `rolemap render`: one page on stdout, in a file (`--out` ends in an extension of the format), a folder of pages, or a PDF that a browser prints. A map with errors is not rendered: its findings go to
  * stderr and the status is 2.
  */
 export async function render(
@@ -35,14 +43,19 @@ export async function render(
 ): Promise<Status> {
   const { out, check = false, force = false } = options;
   if (check && out === undefined) throw new Failure('--check compares with what --out names: give both.');
+  const printed = options.format in PRINTED_FORMATS ? PRINTED_FORMATS[options.format as PrintedFormatName] : undefined;
+  const printer = printed && (await import('../browser/pdf-printer.ts')).pdfPrinter(printed.extension, options, world);
+  if (!printed && options.browser !== undefined)
+    throw new Failure('--browser prints a PDF: give --format pdf with it.');
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
   if (!loaded.map || loaded.findings.length > 0) {
     await reportObstacles(loaded, options, world);
     world.error('No pages were made: mend the errors first.\n');
     return STATUS.failure;
   }
-  const format = PAGE_FORMATS[options.format];
-  const intoFolder = out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
+  const format = PAGE_FORMATS[printed?.from ?? (options.format as PageFormatName)];
+  const intoFolder =
+    !printer && out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
   const today = options.today ?? world.today();
   const pages = await format.render(prepareMap(loaded.map, options, today, world), {
     today,
@@ -51,9 +64,12 @@ export async function render(
     ...(options.view && { views: new Set(options.view) }),
     ...(options.date !== undefined && { date: options.date }),
     ...(options.commit !== undefined && { commit: options.commit }),
+    ...drawingOptions(options),
+    onNotice: (notice) => world.error(`${notice}\n`),
   });
   if (pages.length === 0)
     throw new Failure('There is nothing to show: the chosen views are empty for this map, team and audience.');
+  if (printer) return printer.print(pages[0]?.text ?? '');
   if (out === undefined) {
     world.out(pages[0]?.text ?? '');
     return STATUS.fine;
@@ -93,6 +109,16 @@ export async function render(
   ];
   world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
   return STATUS.findings;
+}
+
+/** What was chosen for the drawing of the map. */
+function drawingOptions({ diagram, paper, orientation, bw }: RenderOptions) {
+  return {
+    ...(diagram !== undefined && { diagram }),
+    ...(paper !== undefined && { paper }),
+    ...(orientation !== undefined && { orientation }),
+    ...(bw !== undefined && { blackAndWhite: bw }),
+  };
 }
 
 const SECOND = 1000;

@@ -112,6 +112,11 @@ export const en: Labels = {
     vacant: 'vacant',
     nobody: 'nobody',
   },
+  diagram: {
+    critical: 'must not depend on one person, and does',
+    outside: 'held from outside only',
+    noTeams: 'No teams yet',
+  },
   decision: {
     decision: 'Decision',
     how: 'How far that goes',

@@ -123,6 +123,14 @@ export interface Labels {
     readonly vacant: string;
     readonly nobody: string;
   };
+  /** What drawings of the organisation say. */
+  readonly diagram: {
+    /** A critical role with one holder. */
+    readonly critical: string;
+    /** A role whose holders all belong to other organisations. */
+    readonly outside: string;
+    readonly noTeams: string;
+  };
   readonly decision: {
     readonly decision: string;
     readonly how: string;

@@ -113,6 +113,11 @@ export const nl: Labels = {
     vacant: 'vacant',
     nobody: 'niemand',
   },
+  diagram: {
+    critical: 'mag niet van één persoon afhangen, maar doet dat wel',
+    outside: 'alleen door externen vervuld',
+    noTeams: 'Nog geen teams',
+  },
   decision: {
     decision: 'Besluit',
     how: 'Hoe ver dat gaat',

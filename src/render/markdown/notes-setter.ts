@@ -11,7 +11,8 @@ export async function notesSetterFor(map: OrgMap): Promise<(notes: Notes) => Roo
   return (notes) => (isPlain(notes.markdown) ? plain(notes) : setNotes(notes.markdown));
 }
 
-function needsParser(map: OrgMap): boolean {
+/** Whether some notes of a map hold Markdown. */
+export function needsParser(map: OrgMap): boolean {
   for (const notes of allNotes(map)) if (notes !== undefined && !isPlain(notes)) return true;
   return false;
 }

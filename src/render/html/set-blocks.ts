@@ -1,0 +1,167 @@
+import type {
+  Block,
+  Facts,
+  List,
+  Notes,
+  Page,
+  Section,
+  SectionKind,
+  Table,
+  TeamDiagram,
+  TeamNode,
+} from '../content/page-model.ts';
+import { oneLine } from '../one-line.ts';
+import type { Anchors } from './anchors.ts';
+import { escapeHtml } from './escape-html.ts';
+import { setInline, setName } from './set-inline.ts';
+
+/** What blocks need of the document they stand in. */
+export interface DocumentSetting {
+  readonly anchors: Anchors;
+  readonly setNotes: (notes: Notes) => string;
+  /** A picture of teams; nothing where the document shows none. */
+  readonly setDiagram: (diagram: TeamDiagram) => string;
+}
+
+/** Where a block stands. */
+interface Place {
+  readonly page: Page;
+  /** The level of the headings of sections. */
+  readonly level: number;
+}
+
+/** Sections that are set as cards, side by side where there is room. */
+const CARDS: ReadonlySet<SectionKind> = new Set(['role-card', 'template', 'person', 'talent', 'collaboration']);
+
+/** A page of the set as a part of the document; `level` is that of its heading. */
+export function setPage(page: Page, level: number, setting: DocumentSetting): string {
+  return (
+    `<section class="page"${setting.anchors.id(page.target)}>\n${setHeading(page.title, level)}` +
+    `${setBlocks(page.blocks, { page, level: level + 1 }, setting)}</section>\n`
+  );
+}
+
+/** For whom a page is made: the end of the document. */
+export function setFoot({ foot = [] }: Page, { anchors }: DocumentSetting): string {
+  return foot.length === 0 ? '' : `<footer><p>${setInline(foot, anchors)}</p></footer>\n`;
+}
+
+function setBlocks(blocks: readonly Block[], place: Place, setting: DocumentSetting): string {
+  let html = '';
+  let cards: SectionKind | undefined;
+  for (const block of blocks) {
+    const kind = block.type === 'section' && CARDS.has(block.kind) ? block.kind : undefined;
+    if (kind !== cards) {
+      if (cards !== undefined) html += '</div>\n';
+      if (kind !== undefined) html += `<div class="cards ${kind}s">\n`;
+      cards = kind;
+    }
+    html += setBlock(block, place, setting);
+  }
+  return cards === undefined ? html : `${html}</div>\n`;
+}
+
+function setBlock(block: Block, place: Place, setting: DocumentSetting): string {
+  switch (block.type) {
+    case 'section':
+      return setSection(block, place, setting);
+    case 'part':
+      return `<div class="part">\n<p class="label">${escapeHtml(oneLine(block.label))}</p>\n${setBlocks(block.blocks, place, setting)}</div>\n`;
+    case 'paragraph': {
+      const text = setInline(block.text, setting.anchors);
+      if (text === '') return '';
+      return block.kind === 'purpose' ? `<p class="purpose">${text}</p>\n` : `<p>${text}</p>\n`;
+    }
+    case 'facts':
+      return setFacts(block, setting);
+    case 'list':
+      return setList(block, place, setting);
+    case 'table':
+      return setTable(block, setting);
+    case 'team-tree':
+      return setTree(block.teams, setting, 1);
+    case 'team-diagram':
+      return setting.setDiagram(block);
+    case 'notes': {
+      const notes = setting.setNotes(block);
+      return notes === '' ? '' : `<div class="notes">${notes}</div>\n`;
+    }
+  }
+}
+
+function setSection(
+  { kind, target, title, blocks }: Section,
+  { page, level }: Place,
+  setting: DocumentSetting,
+): string {
+  const isCard = CARDS.has(kind);
+  // A card is read, and cut out, without its page: it says where it belongs.
+  const where =
+    kind === 'role-card'
+      ? `<p class="where"><a href="${setting.anchors.address(page.target)}">${setName(page.title)}</a></p>\n`
+      : '';
+  return (
+    `<section class="${isCard ? 'card ' : ''}${kind}"${setting.anchors.id(target)}>\n${setHeading(title, level)}${where}` +
+    `${setBlocks(blocks, { page, level: level + 1 }, setting)}</section>\n`
+  );
+}
+
+function setHeading(title: string, level: number): string {
+  const tag = `h${Math.min(level, 6)}`;
+  return `<${tag}>${setName(title)}</${tag}>\n`;
+}
+
+function setFacts({ facts }: Facts, { anchors }: DocumentSetting): string {
+  const all = facts.map(
+    ({ label, value }) => `<div><dt>${escapeHtml(oneLine(label))}</dt><dd>${setInline(value, anchors)}</dd></div>\n`,
+  );
+  return `<dl class="facts">\n${all.join('')}</dl>\n`;
+}
+
+function setList({ items }: List, place: Place, setting: DocumentSetting): string {
+  let html = '<ul>\n';
+  for (const { text, blocks } of items) {
+    const below = blocks.length > 0 ? `\n${setBlocks(blocks, place, setting)}` : '';
+    html += `<li>${setInline(text, setting.anchors)}${below}</li>\n`;
+  }
+  return `${html}</ul>\n`;
+}
+
+/** A table that becomes a list of records on a narrow screen: each cell knows the name of its column. */
+function setTable({ columns, rows }: Table, { anchors }: DocumentSetting): string {
+  const names = columns.map((column) => escapeHtml(oneLine(column)));
+  let html = `<table>\n<thead><tr>${names.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>\n<tbody>\n`;
+  for (const row of rows) {
+    html += '<tr>';
+    for (const [index, cell] of row.entries())
+      html += cell.length === 0 ? '<td></td>' : `<td data-label="${names[index]}">${setInline(cell, anchors)}</td>`;
+    html += '</tr>\n';
+  }
+  return `${html}</tbody>\n</table>\n`;
+}
+
+/** Lists in lists become unreadable long before this; the teams below stand together on the deepest level. */
+const MOST_LEVELS = 20;
+
+function setTree(teams: readonly TeamNode[], setting: DocumentSetting, depth: number): string {
+  if (teams.length === 0) return '';
+  const isDeepest = depth === MOST_LEVELS;
+  let html = `<ul class="tree">\n`;
+  for (const { target, name, purpose, unlinked, children } of isDeepest ? withAllBelow(teams) : teams) {
+    html += unlinked ? `<li>${setName(name)}` : `<li><a href="${setting.anchors.address(target)}">${setName(name)}</a>`;
+    if (purpose !== undefined) html += `<span class="about">: ${escapeHtml(oneLine(purpose))}</span>`;
+    html += `${isDeepest ? '' : setTree(children, setting, depth + 1)}</li>\n`;
+  }
+  return `${html}</ul>\n`;
+}
+
+/** Teams and all below them, each before its own. */
+export function withAllBelow(teams: readonly TeamNode[]): TeamNode[] {
+  const all: TeamNode[] = [];
+  const waiting = [...teams].reverse();
+  for (let team = waiting.pop(); team; team = waiting.pop()) {
+    all.push(team);
+    waiting.push(...[...team.children].reverse());
+  }
+  return all;
+}
