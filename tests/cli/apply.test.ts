@@ -168,9 +168,7 @@ describe('rolemap apply', () => {
 
   it('lists all that does not fit, with places, and writes nothing', async () => {
     await makePatch();
-    const changed = FILES['old/shelter.yaml']
-      .replace('500 EUR', '700 EUR')
-      .replace('register: # two desks', 'desk:');
+    const changed = FILES['old/shelter.yaml'].replace('500 EUR', '700 EUR').replace('register: # two desks', 'desk:');
     await put('old/shelter.yaml', changed.replace('[register]', '[desk]'));
     const { status, out, error } = await run(['apply', 'p.json', 'old']);
     expect([status, out]).toEqual([1, '']);

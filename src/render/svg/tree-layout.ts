@@ -165,7 +165,7 @@ function flow(
 function linesOf(diagram: OrgDiagram, { team, role, depth }: Entry, size: number, width: number) {
   const own = role ? size : size * Math.max(1.05, 1.45 - depth * 0.15);
   const name = role ? role.name : team.name;
-  const more = role ? role.holders : `(${diagram.countRoles(team.roleCount)})`;
+  const more = role ? role.holders : team.roleCount > 0 ? `(${diagram.countRoles(team.roleCount)})` : '';
   const lines: TreeLine[] = [];
   let baseline = 0;
   const add = (text: string, weight: Weight, textSize: number, x: number, wide: number) =>
@@ -176,6 +176,7 @@ function linesOf(diagram: OrgDiagram, { team, role, depth }: Entry, size: number
   }
   const last = lines.at(-1)?.width ?? 0;
   const behind = wrapText(more, 'regular', size, 1e6)[0]?.width ?? 0;
+  if (more === '') return { lines, height: baseline + size * 0.36 };
   if (last + size * 0.45 + behind <= width) add(more, 'regular', size, last + size * 0.45, behind);
   else
     for (const { text, width: wide } of wrapText(more, 'regular', size, width - size)) {
