@@ -200,7 +200,7 @@ class Painter {
     const radius = this.#scale;
     const disc = chordOfDisc(radius * (signs.has('outside') ? 0.87 : 0.94));
     if (!hasMarks(signs)) return disc;
-    const [top, bottom, half] = [-0.66 * radius, -0.3 * radius, 0.64 * radius];
+    const [top, bottom, half] = [-0.66 * radius, -0.3 * radius, 0.6 * radius];
     return (above, below) => Math.min(disc(above, below), above < bottom && below > top ? 2 * half : Infinity);
   }
 

@@ -32,7 +32,7 @@ export function problemsOf(scene: Scene, smallest: number, outline = false): str
   return problems;
 }
 
-export function cornersOf({ x, baseline, size, width, anchor }: SceneText): [number, number][] {
+function cornersOf({ x, baseline, size, width, anchor }: SceneText): [number, number][] {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return [left, left + width].flatMap((at): [number, number][] => [
     [at, baseline - CAP_HEIGHT * size],
