@@ -14,6 +14,7 @@ const produced = new Map<string, string>();
 for (const example of [...GOOD_EXAMPLES, TITLES]) await produceFindings(example);
 for (const example of [...GOOD_EXAMPLES, TITLES]) await producePages(example);
 for (const example of GOOD_EXAMPLES) if (example.name === 'municipality') await produceAudiences(example);
+for (const example of GOOD_EXAMPLES) await produceDrawing(example);
 await produceChanges();
 
 const isBlessing = () => expect.getState().snapshotState.snapshotUpdateState === 'all';
@@ -40,6 +41,17 @@ async function produceFindings({ name, path, today }: Example): Promise<void> {
   await transcribe(`${name}/lint.json`, ['lint', path, ...day, '--format', 'json']);
   if (name === 'refugee-shelter')
     await transcribe(`${name}/lint-crisis.txt`, ['lint', path, '--profile', 'crisis', ...day]);
+}
+
+/** The map as a drawing, of two small examples: one with colours, one without. */
+async function produceDrawing({ name, path, today }: Example): Promise<void> {
+  if (name === 'refugee-shelter')
+    await transcribe(`${name}/map.svg`, ['render', path, '--format', 'svg', '--today', today]);
+  if (name === 'diy-store')
+    await transcribe(`${name}/poster.svg`, [
+      ...['render', path, '--format', 'svg', '--diagram', 'poster', '--paper', 'a4', '--bw'],
+      ...['--today', today],
+    ]);
 }
 
 async function produceChanges(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DiagramSign } from '../content/org-diagram.ts';
+import type { DiagramRole, DiagramSign, DiagramTeam } from '../content/org-diagram.ts';
 import {
   BADGE_RADIUS,
   BADGE_ROW,
@@ -8,7 +8,7 @@ import {
   type RoleDisc,
   type TeamCircle,
 } from './circles-layout.ts';
-import { atMost, fitRole, SMALLEST } from './fit-role.ts';
+import { atMost, fitRole, type RoleLabel, SMALLEST } from './fit-role.ts';
 import { type Chord, chordOfDisc, type FittedText, fitText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
 import type { HyphenatedDiagram } from './hyphenate.ts';
@@ -20,9 +20,11 @@ import { DESCENT } from './text-measure.ts';
 const SMALLEST_TITLE = 6;
 const PASSES = 4;
 /** A disc with a smaller radius (points) has no room for most names. */
-const LEAST_RADIUS = 9;
+const LEAST_RADIUS = 12;
 /** How much of a sheet discs cover at most. */
-const COVERED = 0.5;
+const COVERED = 0.3;
+/** The part of all labels that is not made smaller to be like the others: larger ones come down, so that the sheet is calm. */
+const COMMON = 0.5;
 
 /** Draws teams as nested circles in a room; undefined where there is clearly no room for text that can be read. */
 export function circlesScene(
@@ -69,7 +71,9 @@ class Painter {
   readonly #scale: number;
   readonly #x: number;
   readonly #y: number;
-  #unreadable = 0;
+  /** The labels of what has one, roles and folded teams. */
+  readonly #labels = new Map<DiagramRole, RoleLabel>();
+  readonly #teamLabels = new Map<DiagramTeam, FittedText>();
   #common = 0;
 
   constructor(diagram: HyphenatedDiagram, palette: Palette, scale: number, x: number, y: number) {
@@ -80,25 +84,26 @@ class Painter {
     this.#y = y;
   }
 
-  draw(circles: readonly TeamCircle[]): Drawing {
-    this.#common = this.#commonSize(circles);
-    const items = circles.map((circle) => this.#team(circle, 0, undefined));
-    return { items, unreadable: this.#unreadable };
+  /** Nothing where a label does not fit in a size that can be read. */
+  draw(circles: readonly TeamCircle[]): Drawing | undefined {
+    if (!circles.every((circle) => this.#fit(circle))) return undefined;
+    const sizes = [...this.#labels.values()].map(({ text }) => text.size).sort((a, b) => a - b);
+    this.#common = sizes[Math.floor(sizes.length * COMMON)] ?? this.#largest;
+    return { items: circles.map((circle) => this.#team(circle, 0, undefined)) };
   }
 
-  /** The size that half of all labels can have: larger ones come down to it, so that the sheet is calm. */
-  #commonSize(circles: readonly TeamCircle[]): number {
-    const sizes: number[] = [];
-    const visit = (circle: TeamCircle) => {
-      for (const disc of circle.discs) {
-        const fitted = fitRole(disc.role, this.#chord(disc), this.#largest, this.#diagram.hyphenate);
-        if (fitted) sizes.push(fitted.text.size);
-      }
-      circle.circles.forEach(visit);
-    };
-    circles.forEach(visit);
-    sizes.sort((a, b) => a - b);
-    return sizes[Math.floor(sizes.length * 0.5)] ?? this.#largest;
+  #fit(circle: TeamCircle): boolean {
+    if (circle.folded) {
+      const text = this.#fitFolded(circle);
+      if (text) this.#teamLabels.set(circle.team, text);
+      return text !== undefined;
+    }
+    for (const disc of circle.discs) {
+      const label = fitRole(disc.role, this.#chord(disc), this.#largest, this.#diagram.hyphenate);
+      if (!label) return false;
+      this.#labels.set(disc.role, label);
+    }
+    return circle.circles.every((inner) => this.#fit(inner));
   }
 
   get #largest(): number {
@@ -155,25 +160,29 @@ class Painter {
     });
   }
 
+  #folded({ team }: TeamCircle, { x, y }: { x: number; y: number }, tint: Tint): SceneText[] {
+    const text = this.#teamLabels.get(team);
+    return text ? this.#texts(text, x, y, tint.ink, tint.pale) : [];
+  }
+
   /** Name and number of roles in the middle of a folded team. */
-  #folded({ team, r }: TeamCircle, shape: { x: number; y: number }, tint: Tint): SceneText[] {
+  #fitFolded({ team, r }: TeamCircle): FittedText | undefined {
     const chord = chordOfDisc(r * this.#scale * 0.92);
-    const passages = [
-      { text: team.name, weight: 'semibold', scale: 1 },
-      { text: this.#diagram.countRoles(team.roleCount), weight: 'regular', scale: 0.82 },
-    ] as const;
-    const text = fitText(passages, chord, SMALLEST / 0.82, Math.min(22, r * this.#scale * 0.3));
-    if (!text) this.#unreadable++;
-    return text ? this.#texts(text, shape.x, shape.y, tint.ink, tint.pale) : [];
+    const name = { text: team.name, weight: 'semibold', scale: 1 } as const;
+    const roles = { text: this.#diagram.countRoles(team.roleCount), weight: 'regular', scale: 0.82 } as const;
+    const largest = Math.min(22, r * this.#scale * 0.3);
+    return (
+      fitText([name, roles], chord, SMALLEST / 0.82, largest) ??
+      fitText([{ ...name, text: this.#diagram.hyphenate(team.name) }, roles], chord, SMALLEST / 0.82, largest)
+    );
   }
 
   #role(disc: RoleDisc, tint: Tint): SceneItem {
     const { role } = disc;
     const { x, y } = this.#at(disc);
     const chord = this.#chord(disc);
-    const fitted = fitRole(role, chord, this.#largest, this.#diagram.hyphenate);
-    if (!fitted) this.#unreadable++;
-    const text = fitted && atMost(fitted, chord, this.#common);
+    const label = this.#labels.get(role);
+    const text = label && atMost(label, chord, this.#common);
     return {
       kind: 'role',
       shape: { kind: 'disc', x, y, r: disc.r * this.#scale },
@@ -191,7 +200,7 @@ class Painter {
     const radius = this.#scale;
     const disc = chordOfDisc(radius * (signs.has('outside') ? 0.87 : 0.94));
     if (!hasMarks(signs)) return disc;
-    const [top, bottom, half] = [-0.66 * radius, -0.3 * radius, 0.64 * radius];
+    const [top, bottom, half] = [-0.66 * radius, -0.3 * radius, 0.6 * radius];
     return (above, below) => Math.min(disc(above, below), above < bottom && below > top ? 2 * half : Infinity);
   }
 

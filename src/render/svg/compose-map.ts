@@ -37,7 +37,7 @@ export function composeMap(diagram: HyphenatedDiagram, options: SvgMapOptions): 
   for (const attempt of attempts(diagram, diagrams, paper, upright)) {
     first ??= attempt.sheet;
     const { frame, drawing } = draw(diagram, attempt, palette);
-    if (!drawing || drawing.unreadable > 0) continue;
+    if (!drawing) continue;
     return {
       width: attempt.sheet.width,
       height: attempt.sheet.height,

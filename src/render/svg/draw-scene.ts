@@ -94,7 +94,7 @@ function safeText(text: string): string {
 }
 
 /** Hundredths of a point are finer than any printer. */
-export function number(value: number): string {
+function number(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return String(Object.is(rounded, -0) ? 0 : rounded);
 }

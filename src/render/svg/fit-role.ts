@@ -21,7 +21,7 @@ const FOR_DIVIDED_WORDS = 1.3;
 /** A label for a role, in the largest size up to `largest` at which name and holders fit; undefined where none is large enough to read. Words are divided only where that is of great help. */
 export function fitRole(role: DiagramRole, chord: Chord, largest: number, hyphenate: Hyphenate): RoleLabel | undefined {
   const whole = fitNamed(role.name, role, chord, largest);
-  if (whole && whole.text.size > largest * 0.5) return whole;
+  if (whole && whole.text.size > largest * 0.75) return whole;
   const name = hyphenate(role.name);
   if (name === role.name) return whole;
   const divided = fitNamed(name, role, chord, largest);

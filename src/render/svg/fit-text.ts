@@ -228,22 +228,32 @@ export function wrapText(text: string, weight: Weight, size: number, width: numb
   let line = '';
   let taken = 0;
   const words = text.split(' ').flatMap((word) => pieces(word, weight, width / size));
-  for (const word of words) {
+  for (const { text: word, joint } of words) {
     const wide = textWidth(word, weight) * size;
-    if (line !== '' && taken + space + wide > width) {
+    const before = line === '' || joint === '' ? 0 : space;
+    if (line !== '' && taken + before + wide > width) {
       lines.push({ text: line, width: taken });
-      line = '';
-      taken = 0;
+      line = word;
+      taken = wide;
+      continue;
     }
-    taken += (line === '' ? 0 : space) + wide;
-    line += (line === '' ? '' : ' ') + word;
+    taken += before + wide;
+    line += (before > 0 ? ' ' : '') + word;
   }
   lines.push({ text: line, width: taken });
   return lines;
 }
 
-/** The parts of a word that are each no wider than `width` (in parts of the font size); most words are one. */
-function pieces(word: string, weight: Weight, width: number): string[] {
+/** The parts of a word that are each no wider than `width` (in parts of the font size), with what joins each to the one before; most words are one. */
+function pieces(word: string, weight: Weight, width: number): { text: string; joint: '' | ' ' }[] {
+  if (textWidth(word, weight) <= width) return [{ text: word, joint: ' ' }];
+  return word
+    .split(BREAKS)
+    .flatMap((part) => brokenUp(part, weight, width))
+    .map((text, index) => ({ text, joint: index === 0 ? ' ' : '' }));
+}
+
+function brokenUp(word: string, weight: Weight, width: number): string[] {
   if (textWidth(word, weight) <= width) return [word];
   const parts: string[] = [];
   let part = '';

@@ -41,8 +41,8 @@ const BLACK: Tint = {
   pale: '#333333',
 };
 
-export const PAPER_INK = '#14213d';
-export const PAPER_PALE = '#4a5568';
+const PAPER_INK = '#14213d';
+const PAPER_PALE = '#4a5568';
 
 /** Which tint each team has: one a top team, or where one of them holds nearly everything, one for each team right inside that one. A team keeps its own when others come or go, as far as there are enough. */
 export class Palette {

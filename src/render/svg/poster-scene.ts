@@ -1,5 +1,5 @@
-import type { DiagramRole } from '../content/org-diagram.ts';
-import { atMost, fitRole, SMALLEST } from './fit-role.ts';
+import type { DiagramRole, DiagramTeam } from '../content/org-diagram.ts';
+import { atMost, fitRole, type RoleLabel, SMALLEST } from './fit-role.ts';
 import { type Chord, chordOfBox, type FittedText, fitText, wrapText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
 import type { HyphenatedDiagram } from './hyphenate.ts';
@@ -11,6 +11,8 @@ import { CAP_HEIGHT, LINE_HEIGHT } from './text-measure.ts';
 
 /** A smaller area (square points) has no room for most names of roles. */
 const LEAST_AREA = 420;
+/** The part of all labels that is not made smaller to be like the others. */
+const COMMON = 0.4;
 
 /** Draws teams as boxes that fill a room, each with an even grid of its roles; undefined where there is clearly no room for text that can be read. */
 export function posterScene(
@@ -30,7 +32,8 @@ class Painter {
   readonly #diagram: HyphenatedDiagram;
   readonly #palette: Palette;
   readonly #layout: PosterLayout;
-  #unreadable = 0;
+  readonly #labels = new Map<DiagramRole, RoleLabel>();
+  readonly #teamLabels = new Map<DiagramTeam, FittedText>();
   #common = 0;
 
   constructor(diagram: HyphenatedDiagram, palette: Palette, layout: PosterLayout) {
@@ -39,20 +42,27 @@ class Painter {
     this.#layout = layout;
   }
 
-  draw(): Drawing {
-    const sizes: number[] = [];
-    const visit = ({ cards, boxes }: TeamBox) => {
-      for (const { role, width, height } of cards) {
-        const fitted = fitRole(role, chordOfCard(role, width, height), largestIn(height), this.#diagram.hyphenate);
-        if (fitted) sizes.push(fitted.text.size);
-      }
-      boxes.forEach(visit);
-    };
-    this.#layout.boxes.forEach(visit);
-    sizes.sort((a, b) => a - b);
-    this.#common = sizes[Math.floor(sizes.length * 0.4)] ?? 0;
-    const items = this.#layout.boxes.map((box) => this.#team(box, 0, undefined));
-    return { items, unreadable: this.#unreadable };
+  /** Nothing where a label does not fit in a size that can be read. */
+  draw(): Drawing | undefined {
+    const { boxes } = this.#layout;
+    if (!boxes.every((box) => this.#fit(box))) return undefined;
+    const sizes = [...this.#labels.values()].map(({ text }) => text.size).sort((a, b) => a - b);
+    this.#common = sizes[Math.floor(sizes.length * COMMON)] ?? 0;
+    return { items: boxes.map((box) => this.#team(box, 0, undefined)) };
+  }
+
+  #fit(box: TeamBox): boolean {
+    if (box.folded) {
+      const text = this.#fitFolded(box);
+      if (text) this.#teamLabels.set(box.team, text);
+      return text !== undefined;
+    }
+    for (const { role, width, height } of box.cards) {
+      const label = fitRole(role, chordOfCard(role, width, height), largestIn(height), this.#diagram.hyphenate);
+      if (!label) return false;
+      this.#labels.set(role, label);
+    }
+    return box.boxes.every((inner) => this.#fit(inner));
   }
 
   #team(box: TeamBox, depth: number, above: Tint | undefined): SceneItem {
@@ -108,25 +118,27 @@ class Painter {
   }
 
   #folded({ team, x, y, width, height }: TeamBox, tint: Tint): SceneText[] {
-    const text = fitText(
-      [
-        { text: team.name, weight: 'semibold', scale: 1 },
-        { text: this.#diagram.countRoles(team.roleCount), weight: 'regular', scale: 0.82 },
-      ],
-      chordOfBox(width - 6, height - 4),
-      SMALLEST / 0.82,
-      Math.min(20, height * 0.28),
-    );
-    if (!text) this.#unreadable++;
+    const text = this.#teamLabels.get(team);
     return text ? centred(text, x + width / 2, y + height / 2, tint) : [];
+  }
+
+  /** Name and number of roles in the middle of a folded team. */
+  #fitFolded({ team, width, height }: TeamBox): FittedText | undefined {
+    const chord = chordOfBox(width - 6, height - 4);
+    const name = { text: team.name, weight: 'semibold', scale: 1 } as const;
+    const roles = { text: this.#diagram.countRoles(team.roleCount), weight: 'regular', scale: 0.82 } as const;
+    const largest = Math.min(20, height * 0.28);
+    return (
+      fitText([name, roles], chord, SMALLEST / 0.82, largest) ??
+      fitText([{ ...name, text: this.#diagram.hyphenate(team.name) }, roles], chord, SMALLEST / 0.82, largest)
+    );
   }
 
   #role(role: DiagramRole, card: { x: number; y: number; width: number; height: number }, tint: Tint): SceneItem {
     const { x, y, width, height } = card;
     const chord = chordOfCard(role, width, height);
-    const fitted = fitRole(role, chord, largestIn(height), this.#diagram.hyphenate);
-    if (!fitted) this.#unreadable++;
-    const text = fitted && atMost(fitted, chord, this.#common);
+    const label = this.#labels.get(role);
+    const text = label && atMost(label, chord, this.#common);
     const radius = markRadius(height);
     const signs = (['critical', 'elected'] as const).filter((sign) => role.signs.has(sign));
     return {

@@ -76,8 +76,7 @@ export interface SceneLine {
   readonly width: number;
 }
 
-/** A drawing in the room it was given, and how many of its labels could not be set in a size that can be read. */
+/** A drawing in the room it was given. */
 export interface Drawing {
   readonly items: readonly SceneItem[];
-  readonly unreadable: number;
 }

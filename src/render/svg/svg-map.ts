@@ -4,6 +4,7 @@ import { labelsFor } from '../labels/labels.ts';
 import { composeMap } from './compose-map.ts';
 import { drawScene } from './draw-scene.ts';
 import { hyphenateFor } from './hyphenate.ts';
+import type { Scene } from './scene.ts';
 import type { SvgMap, SvgMapOptions } from './svg-options.ts';
 
 /**
@@ -11,14 +12,16 @@ import type { SvgMap, SvgMapOptions } from './svg-options.ts';
  * to that end is in the notices.
  */
 export async function renderSvgMap(map: OrgMap, options: SvgMapOptions): Promise<SvgMap> {
-  const { today, language, title, addressOf = () => undefined, idPrefix = 'map' } = options;
+  const { addressOf = () => undefined, idPrefix = 'map' } = options;
+  const scene = await sceneOf(map, options);
+  const { width, height, notices } = scene;
+  return { svg: drawScene(scene, { addressOf, idPrefix }), width, height, notices };
+}
+
+/** The same as geometry, before it is SVG. */
+export async function sceneOf(map: OrgMap, options: SvgMapOptions): Promise<Scene> {
+  const { today, language, title } = options;
   const diagram = orgDiagram(map, labelsFor(language ?? map.language), today, title);
   const hyphenate = await hyphenateFor(map.language ?? language);
-  const scene = composeMap({ ...diagram, hyphenate }, options);
-  return {
-    svg: drawScene(scene, { addressOf, idPrefix }),
-    width: scene.width,
-    height: scene.height,
-    notices: scene.notices,
-  };
+  return composeMap({ ...diagram, hyphenate }, options);
 }

@@ -63,7 +63,8 @@ export function layOutTree(
     const most = Math.max(1, Math.floor(room.width / (used * NARROWEST)));
     // A line takes a height at least: what cannot fit is not set.
     if ((entries.length * used * LINE_HEIGHT) / most > room.height) continue;
-    for (let columns = 1; columns <= most; columns++) {
+    const least = Math.max(1, Math.floor((entries.length * used * LINE_HEIGHT) / room.height));
+    for (let columns = least; columns <= most; columns++) {
       const layout = flow(diagram, entries, room, used, columns);
       if (layout) return balanced(layout, diagram, entries, room, columns);
     }
@@ -123,21 +124,23 @@ function flow(
     width,
     height: room.height,
   }));
-  const heights: number[] = [];
-  const set = entries.map((entry) => {
+  const measure = (entry: Entry) => {
     const left = Math.min(entry.depth, DEEPEST) * indent + size * 1.6;
     const right = entry.role ? marksWidth(entry.role, size) : badgesWidth(entry.team, size);
-    const lines = linesOf(diagram, entry, size, width - left - right);
     const above = entry.role ? size * 0.12 : entry.depth === 0 ? size * 0.9 : size * 0.45;
-    heights.push(lines.height + above);
-    return { entry, left, above, ...lines };
-  });
+    return { left, above, ...linesOf(diagram, entry, size, width - left - right) };
+  };
   const rows: TreeRow[] = [];
   let column = 0;
   let y = 0;
-  for (const [index, { entry, left, above, lines, height }] of set.entries()) {
+  // Measured one ahead, and no further than there is room for.
+  let ahead = entries[0] && measure(entries[0]);
+  for (const [index, entry] of entries.entries()) {
+    const { left, above, lines, height } = ahead as ReturnType<typeof measure>;
+    const following = entries[index + 1];
+    ahead = following && measure(following);
     // A team never stands alone at the foot of a column.
-    const next = entry.role ? 0 : (heights[index + 1] ?? 0);
+    const next = entry.role || !ahead ? 0 : ahead.height + ahead.above;
     if (y > 0 && y + above + height + next > room.height) {
       column++;
       y = 0;
@@ -165,7 +168,7 @@ function flow(
 function linesOf(diagram: OrgDiagram, { team, role, depth }: Entry, size: number, width: number) {
   const own = role ? size : size * Math.max(1.05, 1.45 - depth * 0.15);
   const name = role ? role.name : team.name;
-  const more = role ? role.holders : `(${diagram.countRoles(team.roleCount)})`;
+  const more = role ? role.holders : team.roleCount > 0 ? `(${diagram.countRoles(team.roleCount)})` : '';
   const lines: TreeLine[] = [];
   let baseline = 0;
   const add = (text: string, weight: Weight, textSize: number, x: number, wide: number) =>
@@ -176,6 +179,7 @@ function linesOf(diagram: OrgDiagram, { team, role, depth }: Entry, size: number
   }
   const last = lines.at(-1)?.width ?? 0;
   const behind = wrapText(more, 'regular', size, 1e6)[0]?.width ?? 0;
+  if (more === '') return { lines, height: baseline + size * 0.36 };
   if (last + size * 0.45 + behind <= width) add(more, 'regular', size, last + size * 0.45, behind);
   else
     for (const { text, width: wide } of wrapText(more, 'regular', size, width - size)) {

@@ -20,7 +20,6 @@ export function treeScene(diagram: OrgDiagram, room: Room, folding: Folding, pal
       { kind: 'frame', texts: [], lines: guides(layout, palette) },
       ...layout.rows.map((row) => drawRow(diagram, row, layout, palette)),
     ],
-    unreadable: 0,
   };
 }
 
