@@ -230,7 +230,7 @@ function option({ entry, line }: Hit, index: number): HTMLElement {
   item.setAttribute('role', 'option');
   item.setAttribute('aria-selected', 'false');
   item.append(part('strong', '', entry.title));
-  if (entry.where !== '') item.append(part('span', 'where', entry.where));
+  if (entry.where !== '') item.append(' ', part('span', 'where', `· ${entry.where}`));
   if (line !== undefined) item.append(part('span', 'line', line.length > 160 ? `${line.slice(0, 160)}…` : line));
   return item;
 }
