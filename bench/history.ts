@@ -70,7 +70,7 @@ async function measure(folder: string): Promise<void> {
     statuses: [0],
     memory: true,
   }));
-  const { samples, failures } = await measureInTurn(commands, { rounds: 3, seconds: 180, secondsPerRun: 120 });
+  const { samples, failures } = await measureInTurn(commands, { rounds: 3, seconds: 180, secondsPerRun: 300 });
   const rows = [...samples].map(([name, taken]) => {
     const cpu = Math.min(...taken.map((sample) => sample.cpu));
     const memory = Math.max(...taken.map((sample) => sample.memory ?? 0));

@@ -102,7 +102,7 @@ function textOf(element: Element | null | undefined): string {
 function readEntries(): Entry[] {
   const lines = new Map<Element, { text: string; folded: string }[]>();
   for (const section of document.querySelectorAll('main section[id]')) lines.set(section, []);
-  for (const element of document.querySelectorAll('main :is(p:not(.label, .where), li, dd, tbody tr)')) {
+  for (const element of document.querySelectorAll('main :is(p:not(.label), li, dd, tbody tr)')) {
     const section = element.closest('section[id]');
     const text =
       element.localName === 'tr' ? [...element.children].map(textOf).filter(Boolean).join(' · ') : textOf(element);

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_SIMILARITY } from '../diff/default-similarity.ts';
 import { SEVERITIES } from '../finding/severity.ts';
 import { PROFILE_IDS } from '../lint/profile-ids.ts';
+import { DIAGRAMS, ORIENTATIONS, PAPERS } from '../render/svg/svg-options.ts';
 import { CHANGE_FORMAT_NAMES } from '../report/diff-formats.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { isIsoDate } from '../text/iso-date.ts';
@@ -155,6 +156,19 @@ export function addLogOptions(command: Command): Command {
     .addOption(new Option('--lang <language>', 'the language of the messages').choices(['en', 'nl']).default('en'));
 }
 
+/** The options of the map as a drawing. */
+export function addDrawingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--diagram <diagram>', 'how the map is drawn (svg)').choices(['auto', ...DIAGRAMS]).default('auto'),
+    )
+    .addOption(new Option('--paper <paper>', 'the smallest sheet for the map (svg)').choices(PAPERS).default('a3'))
+    .addOption(
+      new Option('--orientation <orientation>', 'how the sheet is held (svg)').choices(ORIENTATIONS).default('auto'),
+    )
+    .option('--bw', 'draw the map without colours (svg)');
+}
+
 /** The option that sets the clock. */
 export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);
@@ -167,7 +181,7 @@ function readDate(text: string): string {
 
 function readFraction(text: string): number {
   if (/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.5.');
+  throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.45.');
 }
 
 function readAmount(text: string): number {

@@ -6,6 +6,7 @@ import {
   addConfigFileOptions,
   addConfigOptions,
   addDiffOptions,
+  addDrawingOptions,
   addEarlierOptions,
   addFindingOptions,
   addFixOptions,
@@ -15,6 +16,7 @@ import {
   addMergeOptions,
   addTodayOption,
 } from './options.ts';
+import { addPageOptions } from './options-of-pages.ts';
 import { STATUS, type Status, type World } from './world.ts';
 
 /** A line to type, and what it does. */
@@ -240,31 +242,32 @@ export function createProgram(
 
   addTodayOption(
     addLoadOptions(
-      own(
-        'render',
-        'Make pages: Markdown or HTML on stdout, or in the file or folder of --out; or a PDF.',
-        ['rolemap render', 'one page of the map in this folder'],
-        ['rolemap render map/ --out pages', 'a folder with a page per team'],
-        ['rolemap render --format html --out page.html', 'one page to search, read and print'],
-        ['rolemap render --format pdf --out map.pdf', 'the same on paper, printed by the browser of this machine'],
-        ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
-      )
-        .argument('[path]', 'file or folder; - for standard input')
-        .addOption(
-          new Option('--format <format>', 'what to make')
-            .choices([...Object.keys(PAGE_FORMATS), ...Object.keys(PRINTED_FORMATS)])
-            .default('markdown'),
-        )
-        .option('--out <target>', 'a folder, or a file that ends in .md, .html or .pdf')
-        .option('--check', 'write nothing; exit with 1 when the files on disk differ')
-        .option('--force', 'overwrite files that rolemap did not write')
-        .option('--browser <path>', 'the Chrome, Edge or Chromium that prints a PDF (default: one that is found)')
-        .addOption(
-          new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices([
-            'en',
-            'nl',
-          ]),
+      addDrawingOptions(
+        addPageOptions(
+          own(
+            'render',
+            'Make pages or the map on one sheet: on stdout, or in the file or folder of --out.',
+            ['rolemap render', 'one page of the map in this folder'],
+            ['rolemap render map/ --out pages', 'a folder with a page per team'],
+            ['rolemap render --format html --out page.html', 'one page to search, read and print'],
+            ['rolemap render --format pdf --out map.pdf', 'the same on paper, printed by the browser of this machine'],
+            ['rolemap render --format svg --out map.svg', 'the map as a drawing for the wall'],
+            ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
+            ['rolemap render --audience public --out website', 'for everyone: without persons and pay'],
+            ['rolemap render --team shelter --view cards --lang de', 'the role cards of a team, labelled in German'],
+          )
+            .argument('[path]', 'file or folder; - for standard input')
+            .addOption(
+              new Option('--format <format>', 'what to make')
+                .choices([...Object.keys(PAGE_FORMATS), ...Object.keys(PRINTED_FORMATS)])
+                .default('markdown'),
+            )
+            .option('--out <target>', 'a folder, or a file that ends in .md, .html, .svg or .pdf')
+            .option('--check', 'write nothing; exit with 1 when the files on disk differ')
+            .option('--force', 'overwrite files that rolemap did not write')
+            .option('--browser <path>', 'the Chrome, Edge or Chromium that prints a PDF (default: one that is found)'),
         ),
+      ),
     ),
   ).action(async (path, _options, command) => {
     const { render } = await import('./commands/render.ts');

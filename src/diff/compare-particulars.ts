@@ -76,6 +76,8 @@ export function compareLinks(
 /** Compares former ids, but for the one that a rename in these very maps explains. */
 function compareFormerIds(comparison: Comparison, { was, now, about }: Pair<Entity>): void {
   if (was.previously.length === 0 && now.previously.length === 0) return;
+  // A role that moved may say the same of another team: nobody changed that.
+  if ([...was.previously].sort().join('\n') === [...now.previously].sort().join('\n')) return;
   const [old, current] = [formerIds(was, comparison, 'before'), formerIds(now, comparison, 'after')];
   const explained = [inFull(was, was.id, comparison, 'before'), inFull(now, now.id, comparison, 'after')];
   const missingIn = (others: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>) =>

@@ -61,6 +61,8 @@ function isWhole({ operation }: PlacedOperation): boolean {
 const TOGETHER: Readonly<Partial<Record<string, readonly string[]>>> = {
   'term-changed': ['since', 'until'],
   'person-term-changed': ['joined', 'left'],
+  'role-split': ['responsibilities', 'decides'],
+  'role-merged': ['responsibilities', 'decides'],
   'pay-range-changed': ['min', 'max', 'currency', 'period'],
 } satisfies Partial<Record<ChangeKind, readonly string[]>>;
 
@@ -100,15 +102,37 @@ function toldBy(change: Telling, index: OperationIndex, comparison: Comparison):
   for (const { side, address, says } of addresses) add(index.at(side, address, says));
   const fields = fieldsToldBy(kind);
   const subject = thingKey(about.thing, about.reference);
+  // What a thing takes over is written elsewhere; that it says nothing itself any more is done to the whole list of its own.
+  for (const { address } of addresses)
+    if (address.thing !== subject && address.field !== undefined)
+      add(index.at('after', { thing: subject, field: address.field }, false));
   if (fields.length > 0) {
     add(index.onFields('after', subject, fields));
     for (const { side, address } of addresses) add(index.onFields(side, address.thing, fields));
   }
+  for (const { side, thing } of partsOf(kind, about.reference, comparison)) add(index.at(side, { thing }, true));
   if (told.size > 0 || (about.thing !== 'role' && about.thing !== 'template')) return told;
   const touched = [...addresses.flatMap(({ address: { field } }) => (field === undefined ? [] : [field])), ...fields];
   for (const { side, thing } of templatesOf(about.thing, about.reference, comparison))
     add(index.onFields(side, thing, [...touched, 'like']));
   return told;
+}
+
+/** The roles into which a role was split, or from which it was merged. */
+function partsOf(
+  kind: string,
+  reference: string,
+  { before, after, identities }: Comparison,
+): { readonly side: MapSide; readonly thing: string }[] {
+  const isSplit = kind === 'role-split';
+  if (!isSplit && kind !== 'role-merged') return [];
+  const now = after.roles.get(reference);
+  const was = (now && identities.before(now)) ?? before.roles.get(reference);
+  const split = isSplit ? was && identities.splits.get(was) : now && identities.merges.get(now);
+  return (split?.parts ?? []).map((part) => ({
+    side: isSplit ? 'after' : 'before',
+    thing: thingKey('role', part.reference),
+  }));
 }
 
 /** A role or template and all that it takes over from, on both sides. */

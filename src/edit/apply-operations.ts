@@ -1,21 +1,11 @@
-import type { Place } from '../finding/finding.ts';
 import { canonicalField } from '../model/canonical-field.ts';
 import { contentOf } from '../model/plain-content.ts';
-import { idOf, teamOf } from '../model/written-things.ts';
+import { idOf, teamOf, thingKey } from '../model/written-things.ts';
 import type { Operation, ThingKind } from '../schema/generated/patch.ts';
-import { count, enumerate, excerpt, quote } from '../text/wording.ts';
+import { enumerate, excerpt, quote } from '../text/wording.ts';
+import { type Conflict, few, nameOf, refuse, shown, shownOrNothing } from './conflict.ts';
 import { type MapState, saysTheSame, type ThingState } from './map-state.ts';
 import { spellOperation } from './spell-operation.ts';
-
-/** Why an operation cannot be done. */
-export interface Conflict {
-  /** One plain sentence. */
-  readonly message: string;
-  /** Where the map says something else; none where the thing is not there. */
-  readonly at?: Place;
-  /** Whether the map already is as the operation would make it. */
-  readonly done: boolean;
-}
 
 /**
  * Does operations one after the other; the state is changed. Gives what stood in the way: where there is anything, the state is of no use.
@@ -31,6 +21,8 @@ class Applier {
   readonly #conflicts: Conflict[] = [];
   /** The teams that were removed. */
   readonly #removed = new Map<string, ThingState>();
+  /** What is known not to be there: it is said once. */
+  readonly #missing = new Set<string>();
   /** The items that the patch itself has added, by their list. */
   readonly #added = new Map<string, Set<string>>();
 
@@ -41,7 +33,10 @@ class Applier {
   apply(operation: Operation): void {
     if (operation.operation !== 'rename') this.#state.respell();
     const conflict = this.#attempt(operation);
-    if (conflict) this.#conflicts.push(conflict);
+    if (!conflict) return;
+    // What follows from it would only repeat it.
+    if (operation.operation === 'rename') this.#missing.add(thingKey(operation.thing, operation.to));
+    this.#conflicts.push(conflict);
   }
 
   /** Does one operation, or says why it cannot be done. */
@@ -94,18 +89,16 @@ class Applier {
       return refuse(
         `${nameOf(thing, reference, true)} cannot be added: ${same ? 'it is there already' : 'there is another one of that name'}.`,
         there,
-        undefined,
-        same,
       );
     }
-    if (thing === 'organization' || thing === 'pay') return refuseMissing(thing, reference);
+    if (thing === 'organization' || thing === 'pay') return this.#refuseMissing(thing, reference);
     this.#state.add(thing, reference, value);
     return undefined;
   }
 
   #remove({ thing, reference, value }: Extract<Operation, { operation: 'remove' }>): Conflict | undefined {
     const there = this.#state.find(thing, reference);
-    if (!there) return refuseMissing(thing, reference, true);
+    if (!there) return this.#refuseMissing(thing, reference);
     if (there.thing === 'organization' || there.thing === 'pay')
       return refuse(`${nameOf(thing, reference, true)} cannot be removed.`, there);
     const fields = new Set([...there.fields.keys(), ...Object.keys(value)]);
@@ -127,13 +120,8 @@ class Applier {
     const there = this.#state.find(thing, from);
     const other = this.#state.find(thing, to);
     if (!there) {
-      if (!other) return refuseMissing(thing, from);
-      return refuse(
-        `${nameOf(thing, from, true)} is not there, and ${quote(to)} is: it has that name already.`,
-        other,
-        undefined,
-        true,
-      );
+      if (!other) return this.#refuseMissing(thing, from);
+      return refuse(`${nameOf(thing, from, true)} is not there, and ${quote(to)} is: it has that name already.`, other);
     }
     if (other) return refuse(`${nameOf(thing, from, true)} cannot become ${quote(to)}: that name is taken.`, other);
     if ((thing === 'role') !== to.includes('/') || thing === 'organization' || thing === 'pay')
@@ -144,16 +132,14 @@ class Applier {
 
   #set({ thing, reference, field, from, to }: Extract<Operation, { operation: 'set' }>): Conflict | undefined {
     const there = this.#state.find(thing, reference);
-    if (!there) return refuseMissing(thing, reference);
+    if (!there) return this.#refuseMissing(thing, reference);
     const said = there.fields.get(field);
     if (!saysTheSame(said, from)) {
       const [now, expected] = [said === undefined ? 'is not written' : `is ${shown(said)}`, shownOrNothing(from)];
-      const done = saysTheSame(said, to);
       return refuse(
         `\`${excerpt(field)}\` of ${nameOf(thing, reference)} ${now}; the patch expects ${expected}.`,
         there,
         field,
-        done,
       );
     }
     if (to === undefined) there.fields.delete(field);
@@ -166,7 +152,7 @@ class Applier {
   ): Conflict | undefined {
     const { thing, reference, field } = operation;
     const there = this.#state.find(thing, reference);
-    if (!there) return refuseMissing(thing, reference);
+    if (!there) return this.#refuseMissing(thing, reference);
     const said = there.fields.get(field) ?? [];
     const list = `\`${excerpt(field)}\` of ${nameOf(thing, reference)}`;
     if (!Array.isArray(said)) return refuse(`${list} is no list; the patch expects one.`, there, field);
@@ -180,14 +166,8 @@ class Applier {
     const indexOf = (item: unknown) => said.findIndex((other) => contentOf(other) === contentOf(item));
     const index = gone === undefined ? said.length : indexOf(gone);
     const isThere = added !== undefined && indexOf(added) >= 0 && !own.has(contentOf(added));
-    if (index < 0)
-      return refuse(
-        `${list} does not hold ${shown(gone)}, as the patch expects.`,
-        there,
-        field,
-        added === undefined || isThere,
-      );
-    if (isThere) return refuse(`${list} already holds ${shown(added)}.`, there, field, gone === undefined);
+    if (index < 0) return refuse(`${list} does not hold ${shown(gone)}, as the patch expects.`, there, field);
+    if (isThere) return refuse(`${list} already holds ${shown(added)}.`, there, field);
     if (added !== undefined) own.add(contentOf(added));
     const items = said.toSpliced(index, gone === undefined ? 0 : 1, ...(added === undefined ? [] : [added]));
     if (items.length > 0) there.fields.set(field, items);
@@ -195,20 +175,19 @@ class Applier {
     return undefined;
   }
 
+  #refuseMissing(thing: ThingKind, reference: string): Conflict | undefined {
+    const key = thingKey(thing, reference);
+    const isKnown =
+      this.#missing.has(key) || (thing === 'role' && this.#missing.has(thingKey('team', teamOf(reference))));
+    this.#missing.add(key);
+    return isKnown ? undefined : refuse(`${nameOf(thing, reference, true)} is not there.`);
+  }
+
   #itemsAdded(list: string): Set<string> {
     const found = this.#added.get(list) ?? new Set();
     this.#added.set(list, found);
     return found;
   }
-}
-
-function refuseMissing(thing: ThingKind, reference: string, done = false): Conflict {
-  return refuse(`${nameOf(thing, reference, true)} is not there.`, undefined, undefined, done);
-}
-
-function refuse(message: string, state?: ThingState, field?: string, done = false): Conflict {
-  const location = field === undefined ? state?.written?.location : state?.written?.placeOf(field);
-  return { message, ...(location && { at: location.key }), done };
 }
 
 /** Teams that would stand inside themselves, each circle once. */
@@ -230,35 +209,4 @@ function circlesIn(state: MapState): Conflict[] {
     conflicts.push(refuse(`These teams would be each other's parents: ${names}.`, at));
   }
   return conflicts;
-}
-
-const NOUNS: Readonly<Record<ThingKind, string>> = {
-  organization: 'the organisation',
-  team: 'team',
-  role: 'role',
-  person: 'person',
-  collaboration: 'collaboration',
-  talent: 'talent',
-  template: 'template',
-  pay: 'pay',
-  'pay-band': 'pay band',
-};
-
-function nameOf(thing: ThingKind, reference: string, atStart = false): string {
-  const noun = NOUNS[thing];
-  const name = thing === 'organization' || thing === 'pay' ? noun : `${noun} ${quote(reference)}`;
-  return atStart ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? quote(value) : excerpt(JSON.stringify(value) ?? '');
-}
-
-function shownOrNothing(value: unknown): string {
-  return value === undefined ? 'nothing there' : shown(value);
-}
-
-/** The first few of many, and how many more there are. */
-function few(items: readonly string[], most = 3): string[] {
-  return items.length <= most + 1 ? [...items] : [...items.slice(0, most), count(items.length - most, 'more thing')];
 }

@@ -3,14 +3,19 @@ import { contentOf } from '../model/plain-content.ts';
 import { writtenThings } from '../model/written-things.ts';
 import type { Patch } from '../schema/generated/patch.ts';
 import type { Source } from '../text/source.ts';
-import { applyOperations, type Conflict } from './apply-operations.ts';
+import { applyOperations } from './apply-operations.ts';
+import type { Conflict } from './conflict.ts';
 import { MapState } from './map-state.ts';
 import { reverseOperations } from './reverse-operations.ts';
 import { rewriteMap } from './rewrite-map.ts';
 
 /** What came of a patch: why it does not fit, why there is no text for what it makes, or new texts. */
 export type AppliedPatch =
-  | { readonly conflicts: readonly Conflict[] }
+  | {
+      readonly conflicts: readonly Conflict[];
+      /** Whether the map already is as the patch makes one. */
+      readonly isDone: boolean;
+    }
   | { readonly refused: { readonly source: Source; readonly reason: string } }
   | {
       /** The new text of each file that changes. */
@@ -28,8 +33,10 @@ export function applyPatch(
   { reverse = false }: { readonly reverse?: boolean } = {},
 ): AppliedPatch {
   const state = new MapState(map);
-  const conflicts = applyOperations(state, reverse ? reverseOperations(operations) : operations);
-  if (conflicts.length > 0) return { conflicts };
+  const backwards = reverseOperations(operations);
+  const conflicts = applyOperations(state, reverse ? backwards : operations);
+  if (conflicts.length > 0)
+    return { conflicts, isDone: applyOperations(new MapState(map), reverse ? operations : backwards).length === 0 };
   const rewritten = rewriteMap(map, state);
   if ('refused' in rewritten) return rewritten;
   const wanted = saidBy(state.things);

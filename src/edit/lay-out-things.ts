@@ -5,6 +5,7 @@ import type { ThingKind } from '../schema/generated/patch.ts';
 import { by } from '../text/order.ts';
 import type { Location, Step, YamlDocument } from '../yaml/yaml-document.ts';
 import { type DocumentDraft, draftOf, type Slot, type Written, write } from './document-draft.ts';
+import type { MovedThing } from './keep-moved-text.ts';
 import type { MapState, ThingState } from './map-state.ts';
 import { orderOf, writeFields } from './write-fields.ts';
 import { writeOrganization } from './write-organization.ts';
@@ -19,6 +20,8 @@ export interface KeyChange {
 export interface DocumentPlan {
   readonly top: Location;
   readonly value: unknown;
+  /** Things that stand in this document now and stood elsewhere. */
+  readonly moved: readonly MovedThing[];
   readonly keys: readonly KeyChange[];
 }
 
@@ -87,12 +90,7 @@ class LayOut {
     for (const state of ofIds) if (state.thing === 'team') this.#writeParent(state);
     writeOrganization(this.#map, this.#state, this.#drafts, reader);
     for (const { value } of this.#drafts) this.#prune(value);
-    const keys = this.#keyChanges();
-    return this.#drafts.map((draft) => ({
-      top: draft.top,
-      value: draft.value,
-      keys: keys.get(draft) ?? [],
-    }));
+    return this.#drafts.map((draft) => this.#planOf(draft, moving));
   }
 
   /** Notes where a thing stands. */
@@ -272,26 +270,30 @@ class LayOut {
     }
   }
 
-  /** The keys of things that are renamed where they stand, by their document. */
-  #keyChanges(): Map<DocumentDraft, KeyChange[]> {
-    const changes = new Map<DocumentDraft, KeyChange[]>();
-    if (this.#renamed.size === 0) return changes;
-    for (const draft of this.#drafts) {
-      const paths = new Map<unknown, readonly Step[]>();
-      const walk = (value: unknown, path: readonly Step[]): void => {
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-        paths.set(value, path);
-        for (const [key, part] of Object.entries(value)) walk(part, [...path, key]);
-      };
-      walk(draft.value, []);
-      const own: KeyChange[] = [];
-      changes.set(draft, own);
-      for (const [state, { container, key }] of this.#renamed) {
-        const path = paths.get(container);
-        if (path) own.push({ path: [...path, key], to: idOf(state.reference) });
-      }
-    }
-    return changes;
+  #planOf({ top, value }: DocumentDraft, moving: readonly ThingState[]): DocumentPlan {
+    const paths = new Map<unknown, readonly Step[]>();
+    const walk = (part: unknown, path: readonly Step[]): void => {
+      if (typeof part !== 'object' || part === null || Array.isArray(part)) return;
+      paths.set(part, path);
+      for (const [key, inner] of Object.entries(part)) walk(inner, [...path, key]);
+    };
+    if (this.#renamed.size + moving.length > 0) walk(value, []);
+    const pathOf = (slot: Slot | undefined): readonly Step[] | undefined => {
+      const path = slot && paths.get(slot.container);
+      return path && [...path, slot.key];
+    };
+    return {
+      top,
+      value,
+      moved: moving.flatMap((state): MovedThing[] => {
+        const path = pathOf(this.#slots.get(state));
+        return state.written && path ? [{ from: state.written.location, path }] : [];
+      }),
+      keys: [...this.#renamed].flatMap(([state, slot]): KeyChange[] => {
+        const path = pathOf(slot);
+        return path ? [{ path, to: idOf(state.reference) }] : [];
+      }),
+    };
   }
 }
 

@@ -5,6 +5,7 @@ import { replaceScalar } from '../yaml/edit-nodes.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { rewriteValue } from '../yaml/rewrite-value.ts';
 import { Location } from '../yaml/yaml-document.ts';
+import { keepMovedText } from './keep-moved-text.ts';
 import { type DocumentPlan, layOutThings } from './lay-out-things.ts';
 import type { MapState } from './map-state.ts';
 
@@ -25,17 +26,19 @@ export function rewriteMap(map: OrgMap, state: MapState): RewrittenMap {
   return { texts };
 }
 
-function textOf({ top, value, keys }: DocumentPlan): string | { readonly refused: string } {
+function textOf({ top, value, moved, keys }: DocumentPlan): string | { readonly refused: string } {
   const rewriting = rewriteValue(top.document, value);
-  if ('refused' in rewriting || keys.length === 0) return 'refused' in rewriting ? rewriting : rewriting.text;
-  const source = { path: top.document.source.path, text: rewriting.text };
+  if ('refused' in rewriting) return rewriting;
+  const text = keepMovedText(rewriting.text, moved, top.document, value);
+  if (keys.length === 0) return text;
+  const source = { path: top.document.source.path, text };
   const document = readYaml(source).documents[top.document.ordinal];
   if (!document) return { refused: 'the new text cannot be read' };
   return replaceRanges(
     source.text,
     keys.map(({ path, to }) => {
-      const { at, text } = replaceScalar(new Location(document).descend(path).key, to);
-      return { ...at.locate(), text };
+      const edit = replaceScalar(new Location(document).descend(path).key, to);
+      return { ...edit.at.locate(), text: edit.text };
     }),
   );
 }

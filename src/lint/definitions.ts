@@ -1,4 +1,4 @@
-import type { OrgMap, Role, RoleDefinition, Team } from '../model/org-map.ts';
+import type { OrgMap, Responsibility, Role, RoleDefinition, Team } from '../model/org-map.ts';
 import { rolesInForce } from './in-force.ts';
 import { oncePerMap } from './once-per-map.ts';
 
@@ -22,6 +22,23 @@ export const definitionsInUse: (map: OrgMap, today: string) => readonly RoleDefi
   ...map.templates.values(),
   ...rolesInUse(map, today),
 ]);
+
+/** A responsibility, and the role or template that writes it. */
+export interface WrittenResponsibility {
+  readonly responsibility: Responsibility;
+  readonly definition: RoleDefinition;
+}
+
+/** The responsibilities of everything that describes work on a day (ISO date), each once, where it is written. */
+export const responsibilitiesInUse: (map: OrgMap, today: string) => readonly WrittenResponsibility[] = oncePerMap(
+  (map, today) => {
+    const written: WrittenResponsibility[] = [];
+    for (const definition of definitionsInUse(map, today))
+      for (const responsibility of ownList(definition, 'responsibilities'))
+        written.push({ responsibility, definition });
+    return written;
+  },
+);
 
 /** The keys of a definition that hold lists. */
 type ListKey = {

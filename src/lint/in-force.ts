@@ -34,8 +34,9 @@ export function isDoing({ as }: Holder): boolean {
 }
 
 /** Those who do the work of a role on a day (ISO date). */
-export function doersOf(role: Role, today: string): Holder[] {
-  return currentHolders(role, today).filter(isDoing);
+export function doersOf(role: Role, today: string): readonly Holder[] {
+  const holders = currentHolders(role, today);
+  return holders.every(isDoing) ? holders : holders.filter(isDoing);
 }
 
 /** What a person holds on a day (ISO date) in roles that are in force, in any capacity but a former one. */

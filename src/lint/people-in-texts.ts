@@ -34,18 +34,16 @@ export class PeopleInTexts {
       this.#byHandle.set(person.id.toLowerCase(), person);
       if (/^[a-z]+\d[a-z\d]*$/.test(person.id)) this.#handlesWithFigures.set(person.id, person);
       const words = wordsOf(person.name);
-      const [first] = words;
+      const first = words[0];
       if (first === undefined || !this.#isTelling(words)) continue;
       if (isInLowerCase(words)) this.#someInLowerCase = true;
       const name = words.join(' ');
       if (!this.#byName.has(name)) this.#byName.set(name, person);
-      const lengths = this.#lengths.get(first) ?? [];
-      if (!lengths.includes(words.length))
-        this.#lengths.set(
-          first,
-          [...lengths, words.length].sort((a, b) => b - a),
-        );
+      const lengths = this.#lengths.get(first);
+      if (!lengths) this.#lengths.set(first, [words.length]);
+      else if (!lengths.includes(words.length)) lengths.push(words.length);
     }
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
   }
 
   /** The first person whom a text names. In a title (`isTitle`) any word may have a capital, so that one word alone is no name there. */
@@ -53,8 +51,9 @@ export class PeopleInTexts {
     if (!this.#mayName(text)) return undefined;
     const words = wordsOf(text);
     const mentions = text.includes('@');
-    for (const [at, word] of words.entries()) {
-      for (const length of this.#lengths.get(withoutPossessive(word)) ?? []) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as string;
+      for (const length of this.#lengths.get(withoutPossessive(word)) ?? NO_LENGTHS) {
         const name = words
           .slice(at, at + length)
           .map(withoutPossessive)
@@ -63,7 +62,7 @@ export class PeopleInTexts {
         if (person && this.#isMeant(text, words, at, length, isTitle)) return person;
       }
       // A handle is certain where it is written as one, or has a figure in it as no other word has.
-      const withFigures = this.#handlesWithFigures.get(word);
+      const withFigures = this.#handlesWithFigures.size > 0 && this.#handlesWithFigures.get(word);
       if (withFigures) return withFigures;
       if (mentions && text.includes(`@${word}`)) {
         const mentioned = this.#byHandle.get(word.toLowerCase());
@@ -101,8 +100,10 @@ export class PeopleInTexts {
 }
 
 function withoutPossessive(word: string): string {
-  return word.replace(/[’']s$/, '');
+  return word.endsWith('s') ? word.replace(/[’']s$/, '') : word;
 }
+
+const NO_LENGTHS: readonly number[] = [];
 
 /** Whether a word stands in the middle of a sentence, where a capital is not owed to the beginning. */
 function isInSentence(text: string, word: string): boolean {

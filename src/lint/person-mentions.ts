@@ -15,23 +15,22 @@ export interface PersonMention {
 export class PersonMentions {
   readonly #byName = new Map<string, Person>();
   /** How many words the names have that begin with a word, the most first. */
-  readonly #lengths = new Map<string, readonly number[]>();
+  readonly #lengths = new Map<string, number[]>();
 
   constructor({ people }: OrgMap) {
     for (const person of people.values()) {
-      const words = wordsIn(person.name).map(({ word }) => withoutAccents(word).toLowerCase());
-      const [first] = words;
+      if (person.kind !== 'human') continue;
+      const words = withoutAccents(person.name).toLowerCase().match(wordsPattern(person.name)) ?? [];
+      const first = words[0];
       const name = words.join(' ');
-      if (first === undefined || person.kind !== 'human' || this.#byName.has(name)) continue;
+      if (first === undefined || this.#byName.has(name)) continue;
       this.#byName.set(name, person);
-      const lengths = this.#lengths.get(first) ?? [];
-      // "Anna de Wit" is looked for before "Anna".
-      if (!lengths.includes(words.length))
-        this.#lengths.set(
-          first,
-          [...lengths, words.length].sort((a, b) => b - a),
-        );
+      const lengths = this.#lengths.get(first);
+      if (!lengths) this.#lengths.set(first, [words.length]);
+      else if (!lengths.includes(words.length)) lengths.push(words.length);
     }
+    // "Anna de Wit" is looked for before "Anna".
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
   }
 
   /** The names in a text, in its order; a name begins with a capital where the person writes it so. */
@@ -57,11 +56,15 @@ const PLAIN_WORDS = /[A-Za-z0-9]+/g;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 function wordsIn(text: string): { word: string; start: number; end: number }[] {
-  return [...text.matchAll(/^[\x00-\x7f]*$/.test(text) ? PLAIN_WORDS : WORDS)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(wordsPattern(text))].map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,
   }));
+}
+
+function wordsPattern(text: string): RegExp {
+  return /^[\x00-\x7f]*$/.test(text) ? PLAIN_WORDS : WORDS;
 }
 
 function isCapitalized(text: string): boolean {

@@ -18,6 +18,18 @@ export function countWords(text: string): number {
   return count;
 }
 
+/** Whether a text may have more than so many words, as its blanks show: most have far fewer, and counting them is slow. */
+export function mayHaveMoreWords(text: string, most: number): boolean {
+  if (text.length <= 2 * most) return false;
+  let blanks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Beyond ASCII, what is no blank is taken for one.
+    if ((code <= 0x20 || code >= 0xa0) && ++blanks >= most) return true;
+  }
+  return false;
+}
+
 /** The words of a text that carry its meaning, in lower case; all words where the language is not known. */
 export function meaningfulWords(text: string, language: TextLanguage | undefined): string[] {
   const little = language ? LITTLE_WORDS[language] : NO_WORDS;

@@ -1,33 +1,31 @@
 import { ORGANIZATION } from '../finding/finding.ts';
-import type { OrgMap } from '../model/org-map.ts';
+import type { Entity, OrgMap } from '../model/org-map.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import { definitionsInUse, isTeamInUse, ownPurpose } from './definitions.ts';
+import { oncePerMap } from './once-per-map.ts';
 
 /** A purpose and the thing that has it. */
 export interface StatedPurpose {
   readonly purpose: string;
   readonly name: string;
   readonly subject: string;
-  /** Where the purpose is written. */
-  readonly location: Location;
+  /** The thing itself, in which the purpose is written. */
+  readonly part: Location;
 }
 
 /** All purposes of a map that count on a day (ISO date), each where it is written: of the organisation, teams, templates, roles and collaborations. */
-export function* statedPurposes(map: OrgMap, today: string): Generator<StatedPurpose> {
-  const own = map.locations.get('purpose');
-  if (map.purpose && own) yield { purpose: map.purpose, name: map.name, subject: ORGANIZATION, location: own };
-  for (const team of map.teams.values()) if (team.purpose && isTeamInUse(team, today)) yield stated(team.purpose, team);
-  for (const definition of definitionsInUse(map, today)) {
-    const purpose = ownPurpose(definition);
-    if (purpose) yield stated(purpose, definition);
-  }
+export const statedPurposes: (map: OrgMap, today: string) => readonly StatedPurpose[] = oncePerMap((map, today) => {
+  const stated: StatedPurpose[] = [];
+  const add = (purpose: string | undefined, { name, reference, location }: Named) => {
+    if (purpose) stated.push({ purpose, name, subject: reference, part: location });
+  };
+  const location = map.locations.get('purpose')?.parent;
+  if (location) add(map.purpose, { name: map.name, reference: ORGANIZATION, location });
+  for (const team of map.teams.values()) if (isTeamInUse(team, today)) add(team.purpose, team);
+  for (const definition of definitionsInUse(map, today)) add(ownPurpose(definition), definition);
   for (const collaboration of map.collaborations.values())
-    if (collaboration.purpose && collaboration.status !== 'retired') yield stated(collaboration.purpose, collaboration);
-}
+    if (collaboration.status !== 'retired') add(collaboration.purpose, collaboration);
+  return stated;
+});
 
-function stated(
-  purpose: string,
-  { name, reference, location }: { name: string; reference: string; location: Location },
-): StatedPurpose {
-  return { purpose, name, subject: reference, location: location.child('purpose') };
-}
+type Named = Pick<Entity, 'name' | 'reference' | 'location'>;

@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, readFile, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { wordsFor } from './find-files.ts';
+import { hasKeptParts, withKeptParts } from './kept-parts.ts';
 
 /** A file to write; `path` is relative to the target folder, with `/` between folders. */
 export interface PageToWrite {
@@ -25,6 +26,8 @@ export interface WriteOptions {
 export interface WriteResult {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  /** Pages that are no longer made and stay, for somebody wrote a part of them by hand. */
+  readonly held?: readonly string[];
   readonly problem?: string;
 }
 
@@ -39,8 +42,10 @@ export function firstLine(path: string): string {
  * Writes pages below a folder, each under its first line and in one step, and only where their content changes; line ends of another platform are no change. A file that
  * rolemap did not write stops all of it before anything is written, unless `force` is given.
  *
+ * What stands between `<!-- keep:begin -->` and `<!-- keep:end -->` in a Markdown file stays in it (`withKeptParts`); a mark without a partner stops everything, too.
+ *
  * With `prune`, pages of an earlier run that are no longer made are removed: Markdown files beside the pages whose first line says that rolemap wrote them under that very
- * path. A copy under another name, and whatever rolemap did not write, stays.
+ * path. A copy under another name, a page with a kept part, and whatever rolemap did not write, stays.
  */
 export async function writePages(
   folder: string,
@@ -55,6 +60,15 @@ export async function writePages(
     const full = join(folder, file.path);
     try {
       const now = await readFile(full, 'utf8');
+      const merged = /\.(?:md|markdown)$/i.test(full) ? withKeptParts(file.text, now) : file.text;
+      if (typeof merged === 'object') {
+        problems.set(
+          file.path,
+          `${full}: ${merged.problem}; nothing was changed. Write <!-- keep:begin --> and <!-- keep:end --> around it.`,
+        );
+        return;
+      }
+      file.text = merged;
       if (now.replaceAll('\r\n', '\n') === file.text) return;
       if (!force && !check && !now.startsWith(WRITTEN_BY_ROLEMAP))
         problems.set(
@@ -67,11 +81,13 @@ export async function writePages(
       else problems.set(file.path, `Cannot write ${full}: ${wordsFor(error)}.`);
     }
   });
-  const removed = prune ? await findStale(folder, new Set(pages.map(({ path }) => path))) : [];
+  const { stale: removed, held } = prune
+    ? await findStale(folder, new Set(pages.map(({ path }) => path)))
+    : { stale: [], held: [] };
   const first = files.find(({ path }) => problems.has(path));
   if (first) return { ...nothing, problem: problems.get(first.path) as string };
   const toWrite = files.filter((file) => changed.has(file));
-  const result = { changed: toWrite.map(({ path }) => path), removed };
+  const result = { changed: toWrite.map(({ path }) => path), removed, ...(held.length > 0 && { held }) };
   if (check) return result;
   try {
     for (const parent of new Set(toWrite.map(({ path }) => dirname(join(folder, path)))))
@@ -116,8 +132,9 @@ async function forEach<Thing>(things: readonly Thing[], act: (thing: Thing) => P
 const PAGE_FOLDERS = ['.', 'teams'];
 
 /** The pages of an earlier run that are not among the present ones, sorted; links are not followed, lest something outside the folder is meant. */
-async function findStale(folder: string, present: ReadonlySet<string>): Promise<string[]> {
+async function findStale(folder: string, present: ReadonlySet<string>): Promise<{ stale: string[]; held: string[] }> {
   const stale: string[] = [];
+  const held: string[] = [];
   for (const part of PAGE_FOLDERS) {
     const parent = join(folder, part);
     const stats = await lstat(parent).catch(() => undefined);
@@ -127,8 +144,8 @@ async function findStale(folder: string, present: ReadonlySet<string>): Promise<
       const path = part === '.' ? entry.name : `${part}/${entry.name}`;
       if (!entry.isFile() || !entry.name.endsWith('.md') || present.has(path)) return;
       const text = await readFile(join(folder, path), 'utf8').catch(() => '');
-      if (/^[^\r\n]*/.exec(text)?.[0] === firstLine(path)) stale.push(path);
+      if (/^[^\r\n]*/.exec(text)?.[0] === firstLine(path)) (hasKeptParts(text) ? held : stale).push(path);
     });
   }
-  return stale.sort();
+  return { stale: stale.sort(), held: held.sort() };
 }

@@ -96,7 +96,9 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
 }
 
 function byId<Thing extends Referable>(registry: Registry<Thing>): Map<string, Thing> {
-  return new Map(registry.sorted().map((thing) => [thing.id, thing]));
+  const things = new Map<string, Thing>();
+  for (const thing of registry.sorted()) things.set(thing.id, thing);
+  return things;
 }
 
 const VOCABULARY_WORDS: readonly VocabularyWord[] = ['team', 'role', 'person', 'responsibility'];

@@ -6,7 +6,7 @@ import type { OrgMap, Placed, RoleDefinition } from './org-map.ts';
 export function checkDoubles(map: OrgMap): Finding[] {
   const findings: Finding[] = [];
   const check = <Item extends Placed>(subject: string, items: readonly Item[], textOf: (item: Item) => string) => {
-    if (items.length < 2) return;
+    if (items.length < 2 || (items.length <= FEW && !hasDouble(items.map((item) => textOf(item).trim())))) return;
     const seen = new Map<string, Item>();
     for (const item of items) {
       const text = textOf(item).trim();
@@ -29,6 +29,15 @@ export function checkDoubles(map: OrgMap): Finding[] {
   for (const role of map.roles.values()) checkDefinition(role, (key) => !role.inherited.has(key));
   for (const person of map.people.values()) check(person.id, person.talents, ({ talent }) => talent);
   return findings;
+}
+
+/** So many items are compared with each other faster than they are gathered in a map; nearly all lists are that short. */
+const FEW = 12;
+
+function hasDouble(texts: readonly string[]): boolean {
+  for (let at = 1; at < texts.length; at++)
+    for (let before = 0; before < at; before++) if (texts[at] === texts[before]) return true;
+  return false;
 }
 
 function doubled(subject: string, text: string, item: Placed, first: Placed): Finding {

@@ -51,12 +51,14 @@ export function linksOf(written: readonly Item<Link>[] | undefined): readonly Li
   return written?.map((link) => (typeof link === 'string' ? { name: undefined, url: link } : link)) ?? NOTHING;
 }
 
+const LETTER_X = 0x78;
+
 /** The keys of an object that begin with `x-`; a bare text has none. */
 export function extensionsOf(written: Item<object>): Extensions {
   if (typeof written === 'string') return NO_EXTENSIONS;
   let own: Record<string, unknown> | undefined;
   for (const key in written) {
-    if (!key.startsWith('x-')) continue;
+    if (key.charCodeAt(0) !== LETTER_X || !key.startsWith('x-')) continue;
     own ??= {};
     own[key] = (written as Readonly<Record<string, unknown>>)[key];
   }

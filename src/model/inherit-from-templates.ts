@@ -62,8 +62,13 @@ function inherit(
 ): string[] {
   const template = draft.like;
   if (!template) return [];
-  const taken = INHERITED.filter((key) => written[key] === undefined && saysSomething(template[key]));
-  for (const key of taken) Object.assign(draft, { [key]: template[key] });
+  const taken: string[] = [];
+  for (const key of INHERITED) {
+    const value = template[key];
+    if (written[key] !== undefined || !saysSomething(value)) continue;
+    taken.push(key);
+    (draft as Record<typeof key, unknown>)[key] = value;
+  }
   if (written.name === undefined && named.has(template)) draft.name = template.name;
   return taken;
 }

@@ -1,4 +1,5 @@
 import type { Location } from '../yaml/yaml-document.ts';
+import type { Audience, Hideable } from './audience.ts';
 
 /** The seven levels of Management 3.0's delegation board, from the least room for the role to the most. */
 export const LEVELS = ['tell', 'sell', 'consult', 'agree', 'advise', 'inquire', 'delegate'] as const;
@@ -71,6 +72,10 @@ export interface OrgMap {
   readonly documents: readonly Location[];
   /** The paths of the files that make up the map, in order. */
   readonly files: readonly string[];
+  /** For whom it is meant, where things were left out of it (`withhold`). */
+  readonly audience?: Audience;
+  /** What was left out of it: that no person holds a role says nothing where persons are hidden. */
+  readonly hidden?: ReadonlySet<Hideable>;
 }
 
 export type VocabularyWord = 'team' | 'role' | 'person' | 'responsibility';
@@ -288,8 +293,8 @@ export interface Band extends Entity {
   readonly criteria: Readonly<Partial<Record<'skills' | 'effort' | 'responsibility' | 'conditions', number>>>;
 }
 
-/** Whether a role or a team is meant: only roles belong to a team. */
-export function isRole(thing: Role | Team): thing is Role {
+/** Whether a role is meant, and not a team or a template: only roles belong to a team. */
+export function isRole(thing: Role | Team | RoleDefinition): thing is Role {
   return 'team' in thing;
 }
 
@@ -297,8 +302,11 @@ export function isRole(thing: Role | Team): thing is Role {
  * The people who hold a role on a day (`today`, ISO date): former holders and those whose term has not begun, has ended, or
  * who left, do not count. Deputies and trainees do; see `Holder.as`.
  */
-export function currentHolders(role: Role, today: string): Holder[] {
-  return role.holders.filter((holder) => isCurrent(holder, today));
+export function currentHolders({ holders }: Role, today: string): readonly Holder[] {
+  // Mostly all of them: a list that nobody changes need not be copied.
+  return holders.every((holder) => isCurrent(holder, today))
+    ? holders
+    : holders.filter((holder) => isCurrent(holder, today));
 }
 
 /** Whether someone holds a role on a day (ISO date). */

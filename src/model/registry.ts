@@ -47,7 +47,8 @@ export class Registry<Thing extends Referable> {
   /** Takes in the former ids of all things; gives findings `previously-clash` where an old id means something else too. */
   takeFormerIds(): Finding[] {
     const findings: Finding[] = [];
-    for (const thing of this.sorted()) {
+    const renamed = [...this.byId.values()].filter(({ previously }) => previously.length > 0);
+    for (const thing of renamed.sort(by(({ id }) => id))) {
       thing.previously.forEach((former, index) => {
         const other = this.byId.get(former) ?? this.#former.get(former);
         const at = thing.location.child('previously').child(index).value;

@@ -70,14 +70,14 @@ export function writtenThings(map: OrgMap): Map<string, WrittenThing> {
 }
 
 /** What stands at a part of a document. */
-export function valueAt(location: Location): unknown {
+function valueAt(location: Location): unknown {
   let value: unknown = location.document.value;
   for (const step of location.path) value = (value as Record<string, unknown> | undefined)?.[step];
   return value;
 }
 
 /** What is written about a thing as an object: a bare text is the name. */
-export function asObject(written: unknown): Readonly<Record<string, unknown>> {
+function asObject(written: unknown): Readonly<Record<string, unknown>> {
   if (typeof written === 'string') return { name: written };
   return typeof written === 'object' && written !== null ? (written as Record<string, unknown>) : {};
 }

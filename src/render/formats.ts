@@ -17,6 +17,10 @@ export const PAGE_FORMATS = {
     extensions: ['.html', '.htm'],
     render: async (map, options) => (await import('./html/render-html.ts')).renderHtml(map, options),
   },
+  svg: {
+    extensions: ['.svg'],
+    render: async (map, options) => (await import('./svg/render-svg.ts')).renderSvg(map, options),
+  },
 } as const satisfies Record<string, PageFormat>;
 
 export type PageFormatName = keyof typeof PAGE_FORMATS;

@@ -1,3 +1,6 @@
+import type { PageChoice } from './content/views.ts';
+import type { SvgMapOptions } from './svg/svg-options.ts';
+
 /** One page as it is written; `path` is relative to the folder that is written, with `/` between folders. */
 export interface RenderedPage {
   readonly path: string;
@@ -5,11 +8,15 @@ export interface RenderedPage {
 }
 
 /** How pages are made, whatever the format. */
-export interface RenderOptions {
+export interface RenderOptions
+  extends PageChoice,
+    Pick<SvgMapOptions, 'diagram' | 'paper' | 'orientation' | 'blackAndWhite'> {
   /** BCP 47 tag; the map's own language where none is given. */
   readonly language?: string;
   /** ISO date of the day that counts as today. */
   readonly today: string;
   /** One page with everything, or a folder with a page per team. */
   readonly layout: 'page' | 'folder';
+  /** Takes sentences about what was chosen otherwise than asked. */
+  readonly onNotice?: (notice: string) => void;
 }

@@ -28,7 +28,7 @@ function entryOf(entry: LogEntry) {
         thing: about.thing,
         subject: about.reference,
         message,
-        ...(guess && { confidence: guess.confidence }),
+        ...(guess && { confidence: guess.confidence, reasons: guess.reasons }),
         fingerprint,
       })),
     }),

@@ -38,12 +38,12 @@ function describeEntry(entry: LogEntry, log: Log, labels: LogLabels): string[] {
   const subject = markdownText(entry.subject) || labels.noSubject;
   const heading = `## ${entry.date} · ${subject} (${entry.short})`;
   const event = labels.event(entry);
-  const gap = DIFF_LABELS[log.language].gap;
+  const { gap, guess: probably } = DIFF_LABELS[log.language];
   const changes = 'changes' in entry ? entry.changes : [];
-  const lines = changes.map(({ impact, message, about }) => {
+  const lines = changes.map(({ impact, message, about, guess }) => {
     const where =
       about.thing === 'role' && log.life?.thing !== 'role' ? ` (<code>${markdownText(about.reference)}</code>)` : '';
-    return `- ${impact === 'gap' ? `**${gap}:** ` : ''}${markdownSentence(message)}${where}`;
+    return `- ${impact === 'gap' ? `**${gap}:** ` : ''}${markdownSentence(message)}${guess ? ` (${markdownText(probably(guess))})` : ''}${where}`;
   });
   return [heading, ...(event === undefined ? [] : [event]), ...(lines.length > 0 ? [lines.join('\n')] : [])];
 }

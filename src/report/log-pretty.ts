@@ -78,13 +78,15 @@ const SIGNS: Readonly<Record<Action, { readonly sign: string; readonly paint: ke
 };
 
 function describeChange(
-  { action, impact, message, about }: ToldChange,
+  { action, impact, message, about, guess }: ToldChange,
   { life, language }: Log,
   colors: Colors,
 ): string {
   const { sign, paint } = SIGNS[action];
-  const gap = impact === 'gap' ? `${colors.red(`${DIFF_LABELS[language].gap}:`)} ` : '';
+  const labels = DIFF_LABELS[language];
+  const gap = impact === 'gap' ? `${colors.red(`${labels.gap}:`)} ` : '';
+  const probably = guess ? ` ${colors.dim(`(${labels.guess(guess)})`)}` : '';
   // A name such as "Lead" says little where several teams have one.
   const where = about.thing === 'role' && life?.thing !== 'role' ? colors.dim(`  ${visibleLine(about.reference)}`) : '';
-  return `  ${colors[paint](sign)} ${gap}${visibleLine(message)}${where}`;
+  return `  ${colors[paint](sign)} ${gap}${visibleLine(message)}${probably}${where}`;
 }

@@ -143,12 +143,12 @@ export function constructValue(source: Source, events: readonly Event[], start: 
             );
           }
         }
-        const item =
-          keyOf && event.tagStart === -1
-            ? text
-            : resolveScalar(event, text, source, directives, (message, help) =>
-                report(index, 'yaml-tag', message, help),
-              );
+        let item: unknown = text;
+        if (event.tagStart !== -1)
+          item = resolveTagged(event, text, source, directives, (message, help) =>
+            report(index, 'yaml-tag', message, help),
+          );
+        else if (!keyOf && event.style === SCALAR_STYLE.PLAIN) item = resolvePlain(text);
         if (event.anchorStart !== -1) {
           anchors.set(source.text.slice(event.anchorStart, event.anchorEnd), {
             value: item,
@@ -172,7 +172,8 @@ export function constructValue(source: Source, events: readonly Event[], start: 
             'put a text that begins with "[" or "{" in quotes.',
           );
         }
-        checkCollectionTag(event, source, directives, (message, help) => report(index, 'yaml-tag', message, help));
+        if (event.tagStart !== -1)
+          checkCollectionTag(event, source, directives, (message, help) => report(index, 'yaml-tag', message, help));
         const collection = event.type === EVENT_ID.SEQUENCE ? [] : new Mapping();
         const anchor = event.anchorStart === -1 ? undefined : source.text.slice(event.anchorStart, event.anchorEnd);
         if (anchor !== undefined)
@@ -280,14 +281,13 @@ const CORE_SCALARS: Readonly<Record<string, ScalarTagDefinition>> = {
   float: floatCoreTag,
 };
 
-function resolveScalar(
+function resolveTagged(
   event: ScalarEvent,
   text: string,
   source: Source,
   directives: Directives,
   complain: Complain,
 ): unknown {
-  if (event.tagStart === -1) return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(text) : text;
   const tag = source.text.slice(event.tagStart, event.tagEnd);
   const name = fullTag(tag, directives);
   if (name === '!' || name === `${CORE_TAG}str`) return text;
@@ -320,7 +320,6 @@ function checkCollectionTag(
   directives: Directives,
   complain: Complain,
 ): void {
-  if (event.tagStart === -1) return;
   const tag = source.text.slice(event.tagStart, event.tagEnd);
   const name = fullTag(tag, directives);
   const own = event.type === EVENT_ID.SEQUENCE ? 'seq' : 'map';

@@ -237,8 +237,13 @@ export class NodeIndex {
       if (type === EVENT_ID.SCALAR) {
         const rare = this.#rare.get(index);
         const style = this.#slot(index, 0) >> STYLE_BITS;
-        const range = start === -1 ? this.#emptyRange(last, rare, parent) : scalarRange(text, style, { start, end });
         if (rare && rare.anchorStart !== -1) anchors.set(text.slice(rare.anchorStart, rare.anchorEnd), index);
+        if (start !== -1 && style === SCALAR_STYLE.PLAIN) {
+          // Most values: the place is where the text is.
+          place(index, start, end);
+          continue;
+        }
+        const range = start === -1 ? this.#emptyRange(last, rare, parent) : scalarRange(text, style, { start, end });
         place(index, range.start, range.end);
       } else if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) {
         const isFlow = this.#slot(index, 0) >> STYLE_BITS === COLLECTION_STYLE.FLOW;

@@ -278,3 +278,25 @@ Pay
     expect(poor).toMatch(/^ {2}> "Hall" moves/m);
   });
 });
+
+describe('guesses', () => {
+  it('are made unless --no-guess or a higher --similarity forbids them', async () => {
+    const text = (id: string) =>
+      `rolemap: 1\nname: X\nteams: {a: {roles: {${id}: {purpose: A bed for all, responsibilities: [Arranging beds], holders: [jan]}}}}\npeople: {jan: Jan}\n`;
+    await writeFile(join(folder, 'a.yaml'), text('beds'));
+    await writeFile(join(folder, 'b.yaml'), text('sleeping'));
+    const kinds = async (...options: string[]) => {
+      const { out } = await run(['diff', 'a.yaml', 'b.yaml', '--format', 'json', ...options]);
+      return (JSON.parse(out).changes as { kind: string }[]).map(({ kind }) => kind);
+    };
+    expect(await kinds()).toEqual(['role-renamed']);
+    expect(await kinds('--no-guess')).toEqual(['role-removed', 'role-created']);
+    expect(await kinds('--similarity', '1')).toEqual(['role-removed', 'role-created']);
+  });
+
+  it.each(['2', '-1', 'much', ''])('need a fraction, not %j', async (value) => {
+    const { status, error } = await run(['diff', 'old.yaml', 'new.yaml', `--similarity=${value}`]);
+    expect(status).toBe(2);
+    expect(error).toContain('Write a number from 0 to 1, for example 0.45.');
+  });
+});

@@ -335,7 +335,7 @@ describe('what stands in the way', () => {
 });
 
 it('the JSON fits schemas/log.schema.json', async () => {
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(
+  const validate = new Ajv({ allErrors: true, strict: false, formats: { date: true } }).compile(
     JSON.parse(readFileSync('schemas/log.schema.json', 'utf8')),
   );
   await lifeOfBeds();
@@ -344,4 +344,21 @@ it('the JSON fits schemas/log.schema.json', async () => {
     validate(JSON.parse(out));
     expect(validate.errors).toBeNull();
   }
+});
+
+it('says where a thing is only taken to be the same, and leaves that out with --no-guess', async () => {
+  const role = (id: string) =>
+    map(
+      `{${id}: {purpose: Everyone sleeps dry, responsibilities: [Arranging camp beds, Keeping the list], holders: [jan]}}`,
+    );
+  await commit('One', { 'map.yaml': role('beds') });
+  await commit('Two', { 'map.yaml': role('sleeping') });
+  const { out } = await run('--role', 'sleeping');
+  expect(out).toMatch(/"Beds" is called "Sleeping" now\. \(.*%.*\)/);
+  expect(told(out)).toContain('Jan  2026-01-01 – now');
+  expect((await run('--role', 'beds')).out).toBe(out);
+  expect((await run('--role', 'sleeping', '--format', 'markdown')).out).toMatch(/now\. \(.*%.*\)/);
+  const trusting = await run('--role', 'sleeping', '--no-guess');
+  expect(trusting.out).toContain('"Sleeping" is a new role');
+  expect((await run('--role', 'beds', '--no-guess')).out).toContain('not in the map any more');
 });

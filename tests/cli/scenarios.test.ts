@@ -210,9 +210,9 @@ describe('render', () => {
     expect(await run(pages)).toMatchObject({
       status: 0,
       out: '',
-      error: '5 pages written, 0 already up to date, in pages\n',
+      error: '6 pages written, 0 already up to date, in pages\n',
     });
-    expect(await run(pages)).toMatchObject({ status: 0, error: '0 pages written, 5 already up to date, in pages\n' });
+    expect(await run(pages)).toMatchObject({ status: 0, error: '0 pages written, 6 already up to date, in pages\n' });
     expect(await run([...pages, '--check'])).toMatchObject({ status: 0 });
     await writeFile(join(folder, 'pages', 'README.md'), 'mine');
     expect(await run(pages)).toMatchObject({ status: 2, error: expect.stringContaining('was not written by rolemap') });

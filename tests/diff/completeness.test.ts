@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_KINDS, type ChangeKind } from '../../src/diff/change-kinds.ts';
 import { compareMaps } from '../../src/diff/compare-maps.ts';
+import { compareWithPatch, patchedTexts } from '../support/patches.ts';
 import { readText } from '../support/read-text.ts';
 
 type Json = Record<string, unknown>;
@@ -234,6 +235,13 @@ describe('every property of the format', () => {
   it.each(cases)('$name', async ({ definition, property, values: [from, to], name }) => {
     const [before, after] = [await mapWith(definition, property, from), await mapWith(definition, property, to)];
     const changes = [...compareMaps(before, after), ...compareMaps(after, before)];
+    // What is told is what is done, and what is done makes the other map.
+    for (const [one, other] of [[before, after] as const, [after, before] as const]) {
+      const { operations, untold, silent } = compareWithPatch(one, other);
+      expect({ untold, silent }).toEqual({ untold: [], silent: [] });
+      const made = await readText(patchedTexts(one, operations));
+      expect(compareWithPatch(made, other).operations).toEqual([]);
+    }
     for (const { kind } of changes) produced.set(kind, name);
     const whole = changes.filter(
       (change) =>

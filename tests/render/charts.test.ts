@@ -63,6 +63,6 @@ describe('a chart of teams', () => {
       pages.map(({ text }) => text.match(/```mermaid/g)?.length ?? 0);
     expect(charts(await render(teams(2)))).toEqual([1]);
     expect(charts(await render(teams(40)))).toEqual([41]);
-    expect(charts(await render(teams(2), { layout: 'folder' }))).toEqual([1, 1, 0, 0, 1, 0, 0, 0, 0, 0]);
+    expect(charts(await render(teams(2), { layout: 'folder' }))).toEqual([1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });
 });

@@ -32,6 +32,7 @@ describe('pages', () => {
       'teams/care.md',
       'people.md',
       'decisions.md',
+      'indexes.md',
       'open-points.md',
     ]);
     for (const { text } of pages) expect(text).toMatch(/^# /);
@@ -66,6 +67,14 @@ describe('pages', () => {
 
 - [Shelter](teams/shelter.md): Bedden, uiterlijk 16 september 2026
 
+## Besluiten die nu niemand neemt
+
+- [Night](teams/shelter.md#night) (Shelter): Rooster
+
+## Werk zonder trekker
+
+- [Shelter](teams/shelter.md): Bedden, niemand staat ervoor genoemd
+
 ## Terugblikken die aan de beurt zijn
 
 - [Shelter](teams/shelter.md), op 31 juli 2026
@@ -83,6 +92,7 @@ describe('pages', () => {
   it('put who holds a role now before who held it, and say who is missing', async () => {
     expect(await page('teams/shelter.md')).toContain(`## Beds
 
+**Onderdeel van:** [Opvang in twee dagen](../README.md) › [Shelter](shelter.md)\\
 **Vervuld door:** [Fatima](../people.md#fatima)\\
 **Eerder vervuld door:** [Jan](../people.md#jan) (40%, tot en met 1 oktober 2026)
 
@@ -97,7 +107,9 @@ describe('pages', () => {
     expect(await page('README.md')).toContain('2 kringen · 4 rollen · 3 mensen');
     const english = await page('README.md', { language: 'en' });
     expect(english).toContain('2 kringen · 4 roles · 3 people');
-    expect(await page('README.md', { language: 'de' })).toBe(english);
+    expect(await page('README.md', { language: 'xx' })).toBe(english);
+    expect(await page('README.md', { language: 'de' })).toContain('2 kringen · 4 Rollen · 3 Personen');
+    expect(await page('README.md', { language: 'fr-BE' })).toContain('2 kringen · 4 rôles · 3 personnes');
   });
   it('are the same whatever the order of keys, and do not depend on the order of own data', async () => {
     const sorted = JSON.stringify({

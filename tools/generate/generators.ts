@@ -4,6 +4,7 @@ import { generateCommandPage } from './command-page.ts';
 import { generateConfigSchema } from './config-schema.ts';
 import { generateFormatPage } from './format-page.ts';
 import type { Generator } from './generated-file.ts';
+import { generateInterWidths } from './inter-widths.ts';
 import { generatePageAssets } from './page-assets.ts';
 import { generateProfilePage } from './profile-page.ts';
 import { generateRulePages } from './rule-pages.ts';
@@ -24,6 +25,7 @@ export const GENERATORS: readonly Generator[] = [
   generateCheckPage,
   generateCommandPage,
   generateChanges,
+  generateInterWidths,
 ];
 
 /** The folders that hold nothing else: what is left over from an earlier run is deleted there. */

@@ -1,5 +1,5 @@
-import type { Conflict } from '../../edit/apply-operations.ts';
 import { applyPatch } from '../../edit/apply-patch.ts';
+import type { Conflict } from '../../edit/conflict.ts';
 import { readPatch } from '../../edit/read-patch.ts';
 import { readSources } from '../../load/read-sources.ts';
 import { mapFrom } from '../../load-map.ts';
@@ -41,7 +41,7 @@ export async function apply(
     throw new Failure('Nothing was applied: mend the errors in the map first.');
   }
   const outcome = applyPatch(map, patch, options);
-  if ('conflicts' in outcome) return tellConflicts(outcome.conflicts, patch, options, world);
+  if ('conflicts' in outcome) return tellConflicts(outcome, options, world);
   if ('refused' in outcome)
     throw new Failure(
       `Nothing was written: ${visible(outcome.refused.source.path)} cannot be edited, for ${outcome.refused.reason}.`,
@@ -89,12 +89,11 @@ async function openPatch(path: string, options: ApplyOptions, world: World): Pro
 const MOST_CONFLICTS = 20;
 
 function tellConflicts(
-  conflicts: readonly Conflict[],
-  { operations }: Patch,
+  { conflicts, isDone }: { readonly conflicts: readonly Conflict[]; readonly isDone: boolean },
   { reverse }: ApplyOptions,
   world: World,
 ): Status {
-  if (conflicts.length === operations.length && conflicts.every(({ done }) => done)) {
+  if (isDone) {
     world.error(`Nothing to do: the patch ${reverse ? 'is not in the map' : 'has been applied already'}.\n`);
     return STATUS.fine;
   }
@@ -108,6 +107,6 @@ function tellConflicts(
     world.error(`  ${visible(at.source.path)}:${line}:${column}  ${message}\n`);
   }
   if (conflicts.length > MOST_CONFLICTS) world.error(`  … and ${conflicts.length - MOST_CONFLICTS} more.\n`);
-  world.error('The map has changed since the patch was made. Make it again from the map as it is now.\n');
+  world.error('The map is another one than the patch was made from. Make the patch again from the map as it is now.\n');
   return STATUS.findings;
 }

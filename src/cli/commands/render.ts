@@ -1,20 +1,32 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
+import type { View } from '../../render/content/views.ts';
 import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatName } from '../../render/formats.ts';
+import type { SvgMapOptions } from '../../render/svg/svg-options.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
+import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
-export interface RenderOptions {
+export interface RenderOptions extends PreparationOptions {
   readonly format: PageFormatName | PrintedFormatName;
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
   /** The program that prints. */
   readonly browser?: string;
-  readonly lang?: string;
+  /** Only these views. */
+  readonly view?: readonly View[];
+  /** ISO date of the content. */
+  readonly date?: string;
+  readonly commit?: string;
+  readonly diagram?: SvgMapOptions['diagram'];
+  readonly paper?: SvgMapOptions['paper'];
+  readonly orientation?: SvgMapOptions['orientation'];
+  /** Without colours. */
+  readonly bw?: boolean;
   readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;
@@ -44,11 +56,19 @@ export async function render(
   const format = PAGE_FORMATS[printed?.from ?? (options.format as PageFormatName)];
   const intoFolder =
     !printer && out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
-  const pages = await format.render(loaded.map, {
-    today: options.today ?? world.today(),
+  const today = options.today ?? world.today();
+  const pages = await format.render(prepareMap(loaded.map, options, today, world), {
+    today,
     layout: intoFolder ? 'folder' : 'page',
     ...(options.lang !== undefined && { language: options.lang }),
+    ...(options.view && { views: new Set(options.view) }),
+    ...(options.date !== undefined && { date: options.date }),
+    ...(options.commit !== undefined && { commit: options.commit }),
+    ...drawingOptions(options),
+    onNotice: (notice) => world.error(`${notice}\n`),
   });
+  if (pages.length === 0)
+    throw new Failure('There is nothing to show: the chosen views are empty for this map, team and audience.');
   if (printer) return printer.print(pages[0]?.text ?? '');
   if (out === undefined) {
     world.out(pages[0]?.text ?? '');
@@ -56,13 +76,22 @@ export async function render(
   }
   const target = resolve(world.cwd, out);
   const toWrite = intoFolder ? pages : pages.map(({ text }) => ({ path: basename(target), text }));
-  const { changed, removed, problem } = await writePages(intoFolder ? target : dirname(target), toWrite, {
+  const {
+    changed,
+    removed,
+    held = [],
+    problem,
+  } = await writePages(intoFolder ? target : dirname(target), toWrite, {
     check,
     force,
     prune: intoFolder,
     onProgress: progress(world),
   });
   if (problem !== undefined) throw new Failure(problem);
+  for (const page of held)
+    world.error(
+      `${page} is no longer needed, and stays because of the part that was written by hand: move that part, then delete the file.\n`,
+    );
   if (!check) {
     const parts = [`${count(changed.length, 'page')} written`, `${pages.length - changed.length} already up to date`];
     if (removed.length > 0) parts.push(`${removed.length} no longer needed and removed`);
@@ -80,6 +109,16 @@ export async function render(
   ];
   world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
   return STATUS.findings;
+}
+
+/** What was chosen for the drawing of the map. */
+function drawingOptions({ diagram, paper, orientation, bw }: RenderOptions) {
+  return {
+    ...(diagram !== undefined && { diagram }),
+    ...(paper !== undefined && { paper }),
+    ...(orientation !== undefined && { orientation }),
+    ...(bw !== undefined && { blackAndWhite: bw }),
+  };
 }
 
 const SECOND = 1000;

@@ -64,7 +64,7 @@ export async function reportChanges(
 
   async function patchOf() {
     const { makePatch } = await import('../../diff/make-patch.ts');
-    return makePatch(comparison, told, { onlyTold: told.length < comparison.found.length });
+    return makePatch(comparison, told, { onlyTold: options.isSelection || wanted !== undefined });
   }
 
   async function pagesOf() {

@@ -17,7 +17,7 @@ const LARGEST = 120;
 
 /**
  * The pairs of the best assignment: each thing is in one pair at most, and the scores together are the highest possible. Pairs that another assignment could replace at
- * next to no loss are left out. The result does not depend on the order of the edges, or on which side is the old one.
+ * next to no loss (`margin`) are left out. The result does not depend on the order of the edges, or on which side is the old one.
  *
  * Things that are connected by edges are solved together by the Hungarian algorithm (Kuhn 1955, Munkres 1957). Where more than `LARGEST` are connected,
  * edges that are worse than what both ends have elsewhere are dropped until few are; at last the best edges come first.
@@ -29,7 +29,7 @@ export function assign(edges: readonly Edge[], margin = MARGIN): Edge[] {
 function solve(edges: readonly Edge[], margin: number, behind: number): Edge[] {
   const chosen = best(edges);
   if (chosen) return clearOnes(chosen, edges, margin);
-  if (behind < margin) return clearOnes(inOrder(edges), edges, margin);
+  if (behind < Math.max(1, margin)) return clearOnes(inOrder(edges), edges, margin);
   const tops = new Map<string, number>();
   for (const edge of edges) for (const end of ends(edge)) tops.set(end, Math.max(tops.get(end) ?? 0, edge.score));
   const kept = edges.filter((edge) => ends(edge).some((end) => edge.score >= (tops.get(end) as number) - behind));
@@ -87,7 +87,7 @@ function inOrder(edges: readonly Edge[]): Edge[] {
     });
 }
 
-/** The pairs for which every other partner would cost more than the margin, counting what that partner's own pair would lose and find. */
+/** The pairs for which every other partner would cost more than the margin, counting what that partner's own pair would lose and could find at best. */
 function clearOnes(chosen: readonly Edge[], edges: readonly Edge[], margin: number): Edge[] {
   const at = new Map<string, Edge[]>();
   for (const edge of edges)
@@ -102,11 +102,12 @@ function clearOnes(chosen: readonly Edge[], edges: readonly Edge[], margin: numb
     const end = other.before === edge.before ? 1 : 0;
     const displaced = pairs.get(ends(other)[end] as string);
     if (!displaced) return edge.score - other.score;
-    // The displaced partner could take what this pair gives up.
-    const given = ends(edge)[end] as string;
+    // The displaced partner could take what this pair gives up, or push on another one.
     const free = ends(displaced)[1 - end] as string;
-    const swapped = at.get(given)?.find((third) => ends(third)[1 - end] === free);
-    return edge.score + displaced.score - other.score - (swapped?.score ?? 0);
+    let next = 0;
+    for (const third of at.get(free) ?? [])
+      if (third !== displaced && third !== other) next = Math.max(next, third.score);
+    return edge.score + displaced.score - other.score - next;
   };
   return chosen.filter((edge) =>
     ends(edge).every((end) => (at.get(end) ?? []).every((other) => other === edge || loss(edge, other) >= margin)),

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Part, Portrait, Rarity, Trait } from './portrait.ts';
 
 /** Texts that have less in common than this, in hundredths, are different texts. */
-export const LEAST_IN_COMMON = 50;
+const LEAST_IN_COMMON = 50;
 
 /** What two things must have in common, in the weights of traits, for a likeness to count in full: a shared holder alone proves nothing. */
 const ENOUGH = 4;

@@ -15,7 +15,7 @@ export function similarityOfNames(one: string, other: string): number {
   if (left[0]?.[0] === right[0]?.[0] && distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 10)) return 85;
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   if (few.length > 1 && few.every((word) => many.includes(word))) return 85;
-  return left[0] === right[0] ? 15 : 0;
+  return left[0] === right[0] ? 10 : 0;
 }
 
 /** The words of a name without accents; single letters are initials and do not count. */

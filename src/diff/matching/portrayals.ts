@@ -96,7 +96,7 @@ export function portrayPeople(spell: Spell): Portrayal<Person> {
       { ...ID, for: 1, against: 0.25 },
       { reason: 'name', for: 4, against: 3, needed: true, similarity: similarityOfNames },
       { reason: 'particulars', for: 4, against: 0.5 },
-      { reason: 'roles', for: 3, against: 2, full: 2 },
+      { reason: 'roles', for: 2.5, against: 2, full: 2 },
       { reason: 'particulars', for: 1, against: 0.5, full: 2 },
       { reason: 'particulars', for: 2, against: 0.25, full: 2 },
     ],

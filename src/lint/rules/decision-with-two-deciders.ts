@@ -1,6 +1,6 @@
-import type { Decision, Role } from '../../model/org-map.ts';
+import type { Team } from '../../model/org-map.ts';
 import { enumerate } from '../../text/wording.ts';
-import { isDecidedByRole, topicOf } from '../decisions.ts';
+import { isDecidedByRole, type ListedDecision, listedDecisions } from '../decisions.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -46,21 +46,21 @@ people: {amina: Amina, joost: Joost}
       other: (role: string) => `${role} beslist hier ook over`,
     },
   },
-  *check(map, { say }) {
-    for (const team of map.teams.values()) {
-      const deciders = new Map<string, { role: Role; decision: Decision }[]>();
-      for (const role of team.roles) {
-        if (role.status === 'retired') continue;
-        for (const decision of role.decides) {
-          // Roles that are alike decide side by side, each in its own field.
-          if (!isDecidedByRole(decision) || role.inherited.has('decides')) continue;
-          const topic = topicOf(decision);
-          deciders.set(topic, [...(deciders.get(topic) ?? []), { role, decision }]);
-        }
-      }
-      for (const [topic, all] of deciders) {
+  *check(map, { today, say }) {
+    const deciders = new Map<Team, Map<string, ListedDecision[]>>();
+    for (const listed of listedDecisions(map, today)) {
+      const { role, decision, topic } = listed;
+      // Roles that are alike decide side by side, each in its own field.
+      if (!isDecidedByRole(decision) || role.status === 'retired' || role.inherited.has('decides')) continue;
+      const ofTeam = deciders.get(role.team) ?? new Map<string, ListedDecision[]>();
+      const alike = ofTeam.get(topic);
+      if (alike) alike.push(listed);
+      else deciders.set(role.team, ofTeam.set(topic, [listed]));
+    }
+    for (const ofTeam of deciders.values()) {
+      for (const [topic, all] of ofTeam) {
         const [first, ...others] = all;
-        if (!first || new Set(all.map(({ role }) => role)).size < 2) continue;
+        if (!first || !others.some(({ role }) => role !== first.role)) continue;
         yield {
           at: first.decision.location.value,
           subject: first.role.reference,

@@ -1,4 +1,4 @@
-import { isDecidedByRole, topicOf } from '../decisions.ts';
+import { isDecidedByRole, listedDecisions } from '../decisions.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -41,26 +41,21 @@ people: {amina: Amina, joost: Joost}
       help: 'geef deze rol meer ruimte (agree, advise, inquire of delegate), of zet het besluit in dezelfde woorden bij de rol die het neemt.',
     },
   },
-  *check(map, { say }) {
+  *check(map, { today, say }) {
     const decided = new Set<string>();
-    for (const role of map.roles.values())
-      for (const decision of role.decides) if (isDecidedByRole(decision)) decided.add(topicOf(decision));
+    const listed = listedDecisions(map, today);
+    for (const { decision, topic } of listed) if (isDecidedByRole(decision)) decided.add(topic);
     const told = new Set<string>();
-    for (const role of map.roles.values()) {
-      if (role.status === 'retired') continue;
-      for (const decision of role.decides) {
-        if (isDecidedByRole(decision)) continue;
-        const topic = topicOf(decision);
-        if (decided.has(topic) || told.has(topic)) continue;
-        told.add(topic);
-        yield {
-          at: decision.location.value,
-          subject: role.reference,
-          message: say.nobody(decision.what, role.name, decision.level),
-          help: say.help,
-          detail: topic,
-        };
-      }
+    for (const { role, decision, topic } of listed) {
+      if (isDecidedByRole(decision) || role.status === 'retired' || decided.has(topic) || told.has(topic)) continue;
+      told.add(topic);
+      yield {
+        at: decision.location.value,
+        subject: role.reference,
+        message: say.nobody(decision.what, role.name, decision.level),
+        help: say.help,
+        detail: topic,
+      };
     }
   },
 });

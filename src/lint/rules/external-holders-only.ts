@@ -1,4 +1,4 @@
-import type { OrgMap } from '../../model/org-map.ts';
+import type { OrgMap, Person } from '../../model/org-map.ts';
 import { currentHolders } from '../../model/org-map.ts';
 import { Affiliations } from '../affiliations.ts';
 import { enumerateFew } from '../enumerate-few.ts';
@@ -91,8 +91,7 @@ people: {vikram: {name: Vikram, organization: Datadijk Consultancy}, geesje: Gee
 
 /** Which part of those who hold anything comes from outside. */
 function outsideShare(map: OrgMap, affiliations: Affiliations, today: string): number {
-  const people = new Set(
-    [...rolesInForce(map, today)].flatMap((role) => doersOf(role, today)).map(({ person }) => person),
-  );
+  const people = new Set<Person>();
+  for (const role of rolesInForce(map, today)) for (const { person } of doersOf(role, today)) people.add(person);
   return [...people].filter((person) => affiliations.isOutsider(person)).length / Math.max(people.size, 1);
 }

@@ -2,10 +2,10 @@ import { repair } from '../../finding/finding.ts';
 import type { RoleDefinition } from '../../model/org-map.ts';
 import { rewriteText } from '../../yaml/edit-nodes.ts';
 import { definitionsInUse } from '../definitions.ts';
-import { wordsOf } from '../plain-text.ts';
+import { GenderedNames, type GenderedWord } from '../gendered-names.ts';
 import { defineRule } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
-import { GENDERED, type GenderedWords } from '../words/gendered-names.ts';
+import { GENDERED } from '../words/gendered-names.ts';
 
 export default defineRule({
   id: 'gendered-name',
@@ -54,12 +54,12 @@ people: {rinus: Rinus}
   },
   *check(map, { today, options, say, language }) {
     if (!language) return;
-    const gendered = GENDERED[language];
+    const gendered = new GenderedNames(GENDERED[language]);
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     for (const definition of definitionsInUse(map, today)) {
       // What it has from its template is said there.
       if (definition.like?.name === definition.name) continue;
-      const found = genderedWordIn(definition.name, gendered);
+      const found = gendered.in(definition.name);
       if (!found || allowed.has(found.word)) continue;
       yield {
         at: definition.location.child('name').value,
@@ -73,17 +73,6 @@ people: {rinus: Rinus}
   },
 });
 
-/** Forms that name both, or say that anyone is meant: "gastheer/gastvrouw", "Leiter:in", "infirmier·ère", "(m/v/x)". */
-const FOR_ALL = /\p{L}[/:*_·•]\p{L}|\((?:m|w|f|h|v|d|x)\s*[/|]|\p{Ll}In(?!\p{L})|\((?:in|e|ne|trice|euse)\)/u;
-
-interface GenderedWord {
-  /** As it stands in the name, in lower case. */
-  readonly word: string;
-  readonly instead: string | undefined;
-  /** Whether the word stands alone; what can be said instead of the end of a longer word need not fit there. */
-  readonly alone: boolean;
-}
-
 /** Not safe: the name of a role is for those who hold it to choose. */
 function rename(
   { name, location }: RoleDefinition,
@@ -96,34 +85,4 @@ function rename(
   const capital = /^\p{Lu}/u.test(written) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
   const meant = name.slice(0, at) + capital + name.slice(at + word.length);
   return repair(title(meant), false, rewriteText(location.child('name'), meant));
-}
-
-function genderedWordIn(name: string, { words, endings, not, joins }: GenderedWords): GenderedWord | undefined {
-  const parts = wordsOf(name.toLowerCase().replaceAll('’', "'"));
-  // An expression of several words first, then single words.
-  for (let size = Math.min(4, parts.length); size >= 1; size--) {
-    for (let start = 0; start <= parts.length - size; start++) {
-      const phrase = size === 1 ? (parts[start] ?? '') : parts.slice(start, start + size).join(' ');
-      const found = words.has(phrase) ? phrase : size === 1 ? joinedWordIn(phrase, words, endings, joins) : undefined;
-      if (found !== undefined && !not.has(phrase))
-        return FOR_ALL.test(name) ? undefined : { word: phrase, instead: words.get(found), alone: found === phrase };
-    }
-  }
-  return undefined;
-}
-
-/** The known word with which a longer word ends ("hoofdverpleegster"), or its gendered ending. */
-function joinedWordIn(
-  word: string,
-  words: GenderedWords['words'],
-  endings: RegExp,
-  joins: boolean,
-): string | undefined {
-  if (endings.test(word)) return word;
-  if (!joins) return undefined;
-  for (let at = 2; at <= word.length - 4; at++) {
-    const ending = word.slice(at);
-    if (words.has(ending)) return ending;
-  }
-  return undefined;
 }

@@ -42,9 +42,9 @@ people: {lidia: Lidia}
     },
   },
   *check(map, { today, say, language }) {
-    for (const { purpose, name, subject, location } of statedPurposes(map, today)) {
+    for (const { purpose, name, subject, part } of statedPurposes(map, today)) {
       if (!isEcho(purpose, name, language)) continue;
-      yield { at: location.value, subject, message: say.echo(name), help: say.help, detail: purpose };
+      yield { at: part.child('purpose').value, subject, message: say.echo(name), help: say.help, detail: purpose };
     }
   },
 });

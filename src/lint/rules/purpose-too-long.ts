@@ -1,4 +1,4 @@
-import { countWords } from '../plain-text.ts';
+import { countWords, mayHaveMoreWords } from '../plain-text.ts';
 import { statedPurposes } from '../purposes.ts';
 import { defineRule } from '../rule.ts';
 import { wholeNumber } from '../rule-options.ts';
@@ -46,12 +46,11 @@ people: {imre: Imre}
     },
   },
   *check(map, { today, options, say }) {
-    for (const { purpose, name, subject, location } of statedPurposes(map, today)) {
-      // A word and the blank behind it take two characters at least.
-      if (purpose.length < 2 * options.words) continue;
+    for (const { purpose, name, subject, part } of statedPurposes(map, today)) {
+      if (!mayHaveMoreWords(purpose, options.words)) continue;
       const words = countWords(purpose);
       if (words <= options.words) continue;
-      yield { at: location.value, subject, message: say.long(name, words), help: say.help(options.words) };
+      yield { at: part.child('purpose').value, subject, message: say.long(name, words), help: say.help(options.words) };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { enumerate, excerpt } from '../../text/wording.ts';
-import { definitionsInUse, ownList } from '../definitions.ts';
+import { responsibilitiesInUse } from '../definitions.ts';
 import { joinedVerbs } from '../joined-verbs.ts';
-import { countWords } from '../plain-text.ts';
+import { countWords, mayHaveMoreWords } from '../plain-text.ts';
 import { defineRule } from '../rule.ts';
 import { wholeNumber } from '../rule-options.ts';
 import { JOINED } from '../words/joined-verbs.ts';
@@ -65,20 +65,19 @@ people: {yara: Yara}
   *check(map, { today, options, say, language }) {
     if (!language) return;
     const form = JOINED[language];
-    for (const definition of definitionsInUse(map, today)) {
-      for (const { text, location } of ownList(definition, 'responsibilities')) {
-        const words = text.length > 2 * options.words ? countWords(text) : 0;
-        const isLong = words > options.words;
-        const verbs = isLong ? [] : joinedVerbs(text, form).map((verb) => verb.toLowerCase());
-        if (!isLong && verbs.length <= options.activities) continue;
-        yield {
-          at: location.child('text').value,
-          subject: definition.reference,
-          message: isLong ? say.long(excerpt(text), words) : say.joined(excerpt(text), verbs),
-          help: isLong ? say.longHelp : say.joinedHelp,
-          detail: text,
-        };
-      }
+    for (const { responsibility, definition } of responsibilitiesInUse(map, today)) {
+      const { text, location } = responsibility;
+      const words = mayHaveMoreWords(text, options.words) ? countWords(text) : 0;
+      const isLong = words > options.words;
+      const verbs = isLong ? [] : joinedVerbs(text, form).map((verb) => verb.toLowerCase());
+      if (!isLong && verbs.length <= options.activities) continue;
+      yield {
+        at: location.child('text').value,
+        subject: definition.reference,
+        message: isLong ? say.long(excerpt(text), words) : say.joined(excerpt(text), verbs),
+        help: isLong ? say.longHelp : say.joinedHelp,
+        detail: text,
+      };
     }
   },
 });

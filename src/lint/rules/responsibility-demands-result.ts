@@ -1,5 +1,5 @@
 import { excerpt } from '../../text/wording.ts';
-import { definitionsInUse, ownList } from '../definitions.ts';
+import { responsibilitiesInUse } from '../definitions.ts';
 import { defineRule } from '../rule.ts';
 import { demandsResult } from '../words/results.ts';
 
@@ -51,17 +51,16 @@ people: {bouke: Bouke}
   },
   *check(map, { today, say, language }) {
     if (!language) return;
-    for (const definition of definitionsInUse(map, today)) {
-      for (const { text, location } of ownList(definition, 'responsibilities')) {
-        if (!demandsResult(text, language)) continue;
-        yield {
-          at: location.child('text').value,
-          subject: definition.reference,
-          message: say.result(excerpt(text)),
-          help: say.help,
-          detail: text,
-        };
-      }
+    for (const { responsibility, definition } of responsibilitiesInUse(map, today)) {
+      const { text, location } = responsibility;
+      if (!demandsResult(text, language)) continue;
+      yield {
+        at: location.child('text').value,
+        subject: definition.reference,
+        message: say.result(excerpt(text)),
+        help: say.help,
+        detail: text,
+      };
     }
   },
 });

@@ -1,6 +1,6 @@
-import type { Responsibility, Role } from '../../model/org-map.ts';
+import { isRole, type Responsibility, type Role } from '../../model/org-map.ts';
 import { excerpt } from '../../text/wording.ts';
-import { ownList, rolesInUse, rootTemplate } from '../definitions.ts';
+import { responsibilitiesInUse, rootTemplate } from '../definitions.ts';
 import { meaningfulWords, meaningHash, meaningOf } from '../plain-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -53,30 +53,29 @@ people: {silke: Silke, mo: Mo}
   },
   *check(map, { today, say, language }) {
     const first = new Map<number, { role: Role; responsibility: Responsibility }>();
-    for (const role of rolesInUse(map, today)) {
-      for (const responsibility of ownList(role, 'responsibilities')) {
-        const hash = meaningHash(responsibility.text, language);
-        const other = first.get(hash);
-        if (!other) {
-          first.set(hash, { role, responsibility });
-          continue;
-        }
-        const words = meaningfulWords(responsibility.text, language);
-        const meaning = words.join(' ');
-        // One word ("Planning") is too little to be the same thing.
-        if (words.length < 2 || meaning !== meaningOf(other.responsibility.text, language)) continue;
-        const same = other.role === role;
-        if (!same && areAlike(role, other.role)) continue;
-        const text = excerpt(responsibility.text);
-        yield {
-          at: responsibility.location.child('text').value,
-          subject: role.reference,
-          message: same ? say.same(text) : say.twice(text, other.role.name),
-          help: same ? say.sameHelp : say.help,
-          related: [{ message: say.other, at: other.responsibility.location.child('text').value }],
-          detail: meaning,
-        };
+    for (const { responsibility, definition: role } of responsibilitiesInUse(map, today)) {
+      if (!isRole(role)) continue;
+      const hash = meaningHash(responsibility.text, language);
+      const other = first.get(hash);
+      if (!other) {
+        first.set(hash, { role, responsibility });
+        continue;
       }
+      const words = meaningfulWords(responsibility.text, language);
+      const meaning = words.join(' ');
+      // One word ("Planning") is too little to be the same thing.
+      if (words.length < 2 || meaning !== meaningOf(other.responsibility.text, language)) continue;
+      const same = other.role === role;
+      if (!same && areAlike(role, other.role)) continue;
+      const text = excerpt(responsibility.text);
+      yield {
+        at: responsibility.location.child('text').value,
+        subject: role.reference,
+        message: same ? say.same(text) : say.twice(text, other.role.name),
+        help: same ? say.sameHelp : say.help,
+        related: [{ message: say.other, at: other.responsibility.location.child('text').value }],
+        detail: meaning,
+      };
     }
   },
 });

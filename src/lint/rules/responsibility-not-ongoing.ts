@@ -2,7 +2,7 @@ import { repair } from '../../finding/finding.ts';
 import { excerpt } from '../../text/wording.ts';
 import { rewriteText } from '../../yaml/edit-nodes.ts';
 import type { Location } from '../../yaml/yaml-document.ts';
-import { definitionsInUse, ownList } from '../definitions.ts';
+import { responsibilitiesInUse } from '../definitions.ts';
 import type { TextLanguage } from '../languages.ts';
 import { isOngoing } from '../ongoing.ts';
 import { ongoingForm } from '../ongoing-form.ts';
@@ -67,20 +67,19 @@ people: {ivo: Ivo}
     if (!language) return;
     const form = ONGOING[language];
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
-    for (const definition of definitionsInUse(map, today)) {
-      for (const { text, location } of ownList(definition, 'responsibilities')) {
-        // One slip gives one finding: `responsibility-demands-result` and `placeholder-text` say it better.
-        if (isOngoing(text, form) || demandsResult(text, language) || placeholderIn(text, true)) continue;
-        if (allowed.size > 0 && allowed.has((/[\p{L}\p{N}’'-]+/u.exec(text)?.[0] ?? '').toLowerCase())) continue;
-        yield {
-          at: location.child('text').value,
-          subject: definition.reference,
-          message: say.start(excerpt(text)),
-          help: say.help(EXAMPLES[language]),
-          detail: text,
-          ...rewriteToOngoing(text, location, language, say.fix),
-        };
-      }
+    for (const { responsibility, definition } of responsibilitiesInUse(map, today)) {
+      const { text, location } = responsibility;
+      // One slip gives one finding: `responsibility-demands-result` and `placeholder-text` say it better.
+      if (isOngoing(text, form) || demandsResult(text, language) || placeholderIn(text, true)) continue;
+      if (allowed.size > 0 && allowed.has((/[\p{L}\p{N}’'-]+/u.exec(text)?.[0] ?? '').toLowerCase())) continue;
+      yield {
+        at: location.child('text').value,
+        subject: definition.reference,
+        message: say.start(excerpt(text)),
+        help: say.help(EXAMPLES[language]),
+        detail: text,
+        ...rewriteToOngoing(text, location, language, say.fix),
+      };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { excerpt } from '../../text/wording.ts';
-import { definitionsInUse, ownList } from '../definitions.ts';
+import { responsibilitiesInUse } from '../definitions.ts';
 import { defineRule } from '../rule.ts';
 import { ONE_OFF } from '../words/one-off.ts';
 
@@ -57,19 +57,18 @@ people: {noemi: Noemi}
   *check(map, { today, say, language }) {
     if (!language) return;
     const { again, day, deadline, once } = ONE_OFF[language];
-    for (const definition of definitionsInUse(map, today)) {
-      for (const { text, location } of ownList(definition, 'responsibilities')) {
-        const lower = text.trimStart().toLowerCase();
-        const dated = day.test(lower) ? deadline.exec(lower) : null;
-        if ((!dated && !once.test(lower)) || again.test(lower)) continue;
-        yield {
-          at: location.child('text').value,
-          subject: definition.reference,
-          message: dated ? say.dated(excerpt(text), excerpt(dated[0])) : say.once(excerpt(text)),
-          help: say.help,
-          detail: text,
-        };
-      }
+    for (const { responsibility, definition } of responsibilitiesInUse(map, today)) {
+      const { text, location } = responsibility;
+      const lower = text.trimStart().toLowerCase();
+      const dated = day.test(lower) ? deadline.exec(lower) : null;
+      if ((!dated && !once.test(lower)) || again.test(lower)) continue;
+      yield {
+        at: location.child('text').value,
+        subject: definition.reference,
+        message: dated ? say.dated(excerpt(text), excerpt(dated[0])) : say.once(excerpt(text)),
+        help: say.help,
+        detail: text,
+      };
     }
   },
 });

@@ -19,8 +19,8 @@ export function collaborationSection(collaboration: Collaboration, context: Cont
           blocks: [
             list(
               [
-                gives !== undefined && inline(`${labels.collaboration.gives}: `, gives),
-                gets !== undefined && inline(`${labels.collaboration.gets}: `, gets),
+                gives !== undefined && inline(labels.collaboration.gives + context.colon, gives),
+                gets !== undefined && inline(labels.collaboration.gets + context.colon, gets),
               ].filter((item) => item !== false),
             ),
           ].filter((block) => block !== undefined),

@@ -1,9 +1,12 @@
+import type { Hideable } from '../../model/audience.ts';
 import { nextReview, readInterval } from '../../model/next-review.ts';
 import type { Collaboration, OrgMap, Review, Team, VocabularyWord } from '../../model/org-map.ts';
-import { count } from '../../text/wording.ts';
+import { currentHolders, type Role } from '../../model/org-map.ts';
 import type { Labels } from '../labels/labels.ts';
+import { formatAmount, formatPercent } from '../labels/number-form.ts';
 import { oneLine } from '../one-line.ts';
 import type { TeamNode } from './page-model.ts';
+import type { PageChoice, View } from './views.ts';
 
 /** What all builders share: the map, the words, the day that counts as today, and values in the form of the language. */
 export class Context {
@@ -12,19 +15,16 @@ export class Context {
   /** ISO date. */
   readonly today: string;
   readonly #dates = new Map<string, string>();
-  readonly #dateFormat: Intl.DateTimeFormat;
-  readonly #percentFormat: Intl.NumberFormat;
-  /** Making a format takes long, and most amounts share a few. */
-  readonly #amountFormats = new Map<string, Intl.NumberFormat>();
   readonly #nodes = new Map<Team, TeamNode>();
   readonly #collaborations = new Map<Team, Collaboration[]>();
 
-  constructor(map: OrgMap, labels: Labels, today: string) {
+  readonly choice: PageChoice;
+
+  constructor(map: OrgMap, labels: Labels, today: string, choice: PageChoice = {}) {
+    this.choice = choice;
     this.map = map;
     this.labels = labels;
     this.today = today;
-    this.#dateFormat = new Intl.DateTimeFormat(labels.locale, { dateStyle: 'long', timeZone: 'UTC' });
-    this.#percentFormat = new Intl.NumberFormat(labels.locale, { style: 'percent', maximumFractionDigits: 1 });
     const children = new Map<Team, TeamNode[]>();
     for (const team of map.teams.values()) {
       const own: TeamNode[] = [];
@@ -44,6 +44,28 @@ export class Context {
         else this.#collaborations.set(team, [collaboration]);
       }
     }
+  }
+
+  /** Whether something stands in the pages; that nobody holds a role says nothing where persons do not. */
+  shows(what: Hideable): boolean {
+    return !this.map.hidden?.has(what);
+  }
+
+  /** Whether a view is among the pages. */
+  has(view: View): boolean {
+    if (view === 'people' && !this.shows('people')) return false;
+    return this.choice.views === undefined || this.choice.views.has(view);
+  }
+
+  /** Whether a role that is in use waits for somebody: it is vacant, or nobody holds it on the day. */
+  isOpen(role: Role): boolean {
+    if (role.status === 'retired') return false;
+    return role.vacant !== undefined || (this.shows('people') && currentHolders(role, this.today).length === 0);
+  }
+
+  /** A colon with a space behind it, as the language sets it. */
+  get colon(): string {
+    return `${this.labels.colon} `;
   }
 
   /** A team with all teams below it. */
@@ -68,15 +90,16 @@ export class Context {
 
   /** "3 teams", in the organisation's own words. */
   count(amount: number, word: VocabularyWord): string {
-    return count(amount, this.one(word), this.many(word));
+    return `${amount} ${this.labels.isSingular(amount) ? this.one(word) : this.many(word)}`;
   }
 
   /** An ISO date in words: 14 September 2015. */
   date(iso: string): string {
     let words = this.#dates.get(iso);
     if (words === undefined) {
-      const time = Date.parse(`${iso}T00:00:00Z`);
-      words = Number.isNaN(time) ? iso : this.#dateFormat.format(time);
+      const [, year = '', month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
+      const name = this.labels.months[Number(month) - 1];
+      words = name === undefined ? iso : this.labels.date(Number(day), name, String(Number(year)));
       this.#dates.set(iso, words);
     }
     return words;
@@ -92,23 +115,12 @@ export class Context {
 
   /** A fraction as a percentage. */
   percent(share: number): string {
-    return this.#percentFormat.format(share);
+    return formatPercent(share, this.labels.numbers);
   }
 
   /** An amount of money, in whole units where it is whole; the plain number where no currency is known. */
   amount(amount: number, currency: string | undefined): string {
-    const digits = Number.isInteger(amount) ? 0 : 2;
-    const key = `${currency} ${digits}`;
-    let format = this.#amountFormats.get(key);
-    if (!format) {
-      format = new Intl.NumberFormat(this.labels.locale, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: 2,
-        ...(currency !== undefined && { style: 'currency', currency }),
-      });
-      this.#amountFormats.set(key, format);
-    }
-    return format.format(amount);
+    return formatAmount(amount, currency, this.labels.numbers);
   }
 
   /** A limit in the form of the language where it is an amount ("5000 EUR"), else as it is written. */

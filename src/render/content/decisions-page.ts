@@ -18,6 +18,7 @@ export function decisionsPage(context: Context): Page {
   const limit = some(({ decision }) => decision.limit !== undefined);
   const consult = some(({ decision }) => decision.consult.length > 0);
   const inform = some(({ decision }) => decision.inform.length > 0);
+  const people = context.shows('people');
   const { decision: words } = labels;
   return {
     path: 'decisions',
@@ -29,7 +30,7 @@ export function decisionsPage(context: Context): Page {
         [
           words.decision,
           capital(context.one('role')),
-          labels.role.heldBy,
+          ...(people ? [labels.role.heldBy] : []),
           words.how,
           ...(limit ? [words.upTo] : []),
           ...(consult ? [words.consult] : []),
@@ -38,7 +39,7 @@ export function decisionsPage(context: Context): Page {
         decisions.map(({ role, decision }) => [
           [decision.what],
           roleLink(role),
-          whoNow(role, context),
+          ...(people ? [whoNow(role, context)] : []),
           [labels.levels[decision.level]],
           ...(limit ? [decision.limit === undefined ? [] : [context.limit(decision.limit)]] : []),
           ...(consult ? [thingLinks(decision.consult)] : []),

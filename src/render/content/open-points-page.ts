@@ -5,7 +5,7 @@ import { type Context, capital, nameOf } from './context.ts';
 import { link, personLink, roleLink, teamLink, webLinks } from './links.ts';
 import type { Block, Inline, Page } from './page-model.ts';
 
-/** What is open on the day: vacancies and roles that nobody holds, terms that have ended, results that are late, reviews that are due. */
+/** What is open on the day: vacancies and roles that nobody holds, terms that have ended, results that are late, decisions that nobody takes, results without an owner, reviews that are due. */
 export function openPointsPage(context: Context): Page {
   const { labels } = context;
   const open = (title: string, block: Block | undefined) => section({ kind: 'open-points', title }, block);
@@ -13,6 +13,8 @@ export function openPointsPage(context: Context): Page {
     open(labels.open.vacancies, vacancies(context)),
     open(labels.open.endedTerms, list(endedTerms(context))),
     open(labels.open.lateResults, list(lateResults(context))),
+    open(labels.open.undecided, list(undecided(context))),
+    open(labels.open.withoutOwner, list(withoutOwner(context))),
     open(labels.open.dueReviews, list(dueReviews(context))),
   );
   return {
@@ -28,8 +30,8 @@ function inUse<Thing extends { readonly status: string }>(things: Iterable<Thing
 }
 
 function vacancies(context: Context): Block | undefined {
-  const { map, labels, today } = context;
-  const open = inUse(map.roles.values()).filter((role) => role.vacant || currentHolders(role, today).length === 0);
+  const { map, labels } = context;
+  const open = [...map.roles.values()].filter((role) => context.isOpen(role));
   return table(
     [capital(context.one('role')), labels.about.purpose, labels.about.status],
     open.map((role) => [roleLink(role), role.purpose === undefined ? [] : [role.purpose], vacancy(role, context)]),
@@ -56,7 +58,7 @@ function endedTerms(context: Context): Inline[][] {
       role.holders
         .filter(({ as }) => as !== 'emeritus')
         .flatMap(({ person, until }) => {
-          const who = [...roleLink(role), ': ', personLink(person)];
+          const who = [...roleLink(role), context.colon, personLink(person)];
           if (until !== undefined && until < today) return [ended(who, until)];
           const { left } = person;
           return left !== undefined && left <= today
@@ -80,7 +82,24 @@ function lateResults(context: Context): Inline[][] {
   return inUse(map.teams.values()).flatMap((team) =>
     team.results
       .filter(({ done, by }) => !done && by !== undefined && by < today)
-      .map(({ what, by = '' }) => inline(teamLink(team), ': ', what, `, ${labels.time.by(context.date(by))}`)),
+      .map(({ what, by = '' }) => inline(teamLink(team), context.colon, what, `, ${labels.time.by(context.date(by))}`)),
+  );
+}
+
+/** What only roles that nobody holds may decide. */
+function undecided(context: Context): Inline[][] {
+  const { map, today } = context;
+  return inUse(map.roles.values())
+    .filter((role) => context.isOpen(role) && currentHolders(role, today).length === 0)
+    .flatMap((role) => role.decides.map(({ what }) => inline(...roleLink(role), context.colon, what)));
+}
+
+function withoutOwner(context: Context): Inline[][] {
+  const { map, labels } = context;
+  return inUse(map.teams.values()).flatMap((team) =>
+    team.results
+      .filter(({ done, owner }) => !done && !owner)
+      .map(({ what }) => inline(teamLink(team), context.colon, what, `, ${labels.open.noOwner}`)),
   );
 }
 
@@ -92,7 +111,9 @@ function dueReviews(context: Context): Inline[][] {
   return [
     ...inUse(map.teams.values()).flatMap((team) => [
       ...due([teamLink(team)], next(team.review)),
-      ...team.results.flatMap(({ what, review, done }) => (done ? [] : due([teamLink(team), ': ', what], review))),
+      ...team.results.flatMap(({ what, review, done }) =>
+        done ? [] : due([teamLink(team), context.colon, what], review),
+      ),
     ]),
     ...inUse(map.roles.values()).flatMap((role) => due(roleLink(role), next(role.review))),
     ...inUse(map.collaborations.values()).flatMap((collaboration) =>

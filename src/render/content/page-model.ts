@@ -14,6 +14,8 @@ export interface Page {
   readonly target: Target;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** For whom it is made; stands at the end of each page that is handed out by itself. */
+  readonly foot?: readonly Inline[];
 }
 
 export type Block = Section | Part | Paragraph | Facts | List | Table | TeamTree | TeamDiagram | Notes;
@@ -45,6 +47,7 @@ export type SectionKind =
   | 'person'
   | 'talents'
   | 'talent'
+  | 'index'
   | 'open-points';
 
 /** Blocks under a label that is not in the outline. */
@@ -107,6 +110,8 @@ export interface TeamNode {
   readonly target: Target;
   readonly name: string;
   readonly purpose?: string;
+  /** Whether no page is about it, so that no link leads there. */
+  readonly unlinked?: true;
   readonly children: readonly TeamNode[];
 }
 

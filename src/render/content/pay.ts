@@ -27,7 +27,7 @@ export function paySection(context: Context): Section | undefined {
       ],
       bands.map((band) => [
         [nameOf(band)],
-        text(range(band, context)),
+        text(payRange(band, context)),
         ...criteria.map((criterion) => text(band.criteria[criterion])),
         ...(withWhy ? [text(band.why)] : []),
       ]),
@@ -39,7 +39,8 @@ export function paySection(context: Context): Section | undefined {
   );
 }
 
-function range({ min, max, currency, period }: Band, context: Context): string {
+/** What a band pays, as far as it says: from, to, in which period. */
+export function payRange({ min, max, currency, period }: Band, context: Context): string {
   const { pay } = context.labels;
   const amounts =
     min !== undefined && max !== undefined

@@ -1,23 +1,19 @@
 import { type Holder, isCurrent, type Person } from '../../model/org-map.ts';
 import { sortedForReading } from '../../text/order.ts';
-import { blocks, bracketed, fact, facts, inline, joined, list, notes, paragraph } from './blocks.ts';
+import { blocks, bracketed, fact, facts, inline, joined, list, notes, paragraph, part } from './blocks.ts';
 import { type Context, capital, nameOf } from './context.ts';
 import { contactText, holderDetails, link, roleLink } from './links.ts';
 import type { Inline, Page, Section } from './page-model.ts';
 import { particulars } from './particulars.ts';
-import { talentsSection } from './talents.ts';
 
-/** Everyone in reading order: what they hold and how much of their time that takes, and their talents; then all talents. */
+/** Everyone in reading order: what they hold and how much of their time that takes, and their talents, and what they decide. */
 export function peoplePage(context: Context): Page {
   const people = sortedForReading(context.map.people.values(), nameOf);
   return {
     path: 'people',
     target: 'page:people',
     title: capital(context.many('person')),
-    blocks: blocks(
-      people.map((person) => personSection(person, context)),
-      talentsSection(context),
-    ),
+    blocks: blocks(people.map((person) => personSection(person, context))),
   };
 }
 
@@ -53,9 +49,11 @@ function personSection(person: Person, context: Context): Section {
             '; ',
           ),
         ),
-        fact(labels.person.unusedTalents(context.one('role')), unusedTalents(person, context).join(', ')),
+        fact(labels.person.usedTalents, talentsInUse(person, context).used.join(', ')),
+        fact(labels.person.unusedTalents(context.one('role')), talentsInUse(person, context).unused.join(', ')),
         particulars(person, context),
       ),
+      part(labels.person.decides, list(decides(person, context))),
       notes(person.notes),
     ),
   };
@@ -71,13 +69,39 @@ function heldRole(holder: Holder, context: Context): Inline[] {
 
 /** The time that someone's present roles take, against the time there is. */
 function time(person: Person, context: Context): Inline[] {
+  const { person: words } = context.labels;
   const load = person.holds
     .filter((holder) => isCurrent(holder, context.today))
     .reduce((sum, { share }) => sum + (share ?? 0), 0);
+  const { share } = person;
+  const free = share === undefined || load === 0 ? 0 : share - load;
   return joined([
-    load > 0 && context.percent(load),
-    person.share !== undefined && context.labels.person.available(context.percent(person.share)),
+    load > 0 && words.taken(context.percent(load)),
+    share !== undefined && words.available(context.percent(share)),
+    free >= LEAST_SHARE && words.free(context.percent(free)),
+    free <= -LEAST_SHARE && words.tooMuch(context.percent(-free)),
   ]);
+}
+
+/** Shares are written as decimals and added as binary numbers: less than this is nothing. */
+const LEAST_SHARE = 0.0005;
+
+/** What someone may decide in the roles of the day, with the role. */
+function decides(person: Person, context: Context): Inline[][] {
+  const roles = new Set(person.holds.filter((holder) => isCurrent(holder, context.today)).map(({ role }) => role));
+  return [...roles]
+    .filter(({ status }) => status !== 'retired')
+    .flatMap((role) =>
+      role.decides.map(({ what, level, limit }) =>
+        inline(
+          what,
+          limit !== undefined && [`, ${context.labels.decision.upTo.toLowerCase()} `, context.limit(limit)],
+          context.colon + context.labels.levels[level],
+          ' – ',
+          roleLink(role),
+        ),
+      ),
+    );
 }
 
 function talentText({ talent, entry, level, evidence }: Person['talents'][number], { labels }: Context): Inline[] {
@@ -85,17 +109,19 @@ function talentText({ talent, entry, level, evidence }: Person['talents'][number
     entry ? link(`talent:${entry.id}`, nameOf(entry)) : talent,
     bracketed([
       level !== undefined && (labels.talentLevels[level] ?? level),
-      evidence !== undefined && `${labels.person.shownBy}: ${evidence}`,
+      evidence !== undefined && `${labels.person.shownBy}${labels.colon} ${evidence}`,
     ]),
   );
 }
 
-/** The talents that none of the roles someone holds now asks for; nothing is said of who holds none. */
-function unusedTalents(person: Person, { today }: Context): string[] {
+/** The talents that the roles someone holds now ask for, and those that none does; nothing is said of who holds none. */
+function talentsInUse(person: Person, { today }: Context): { used: string[]; unused: string[] } {
   const current = person.holds.filter((holder) => isCurrent(holder, today));
-  if (current.length === 0) return [];
-  const used = new Set(current.flatMap(({ role }) => role.talents.map(({ talent, entry }) => entry ?? talent)));
-  return person.talents
-    .filter(({ talent, entry }) => !used.has(entry ?? talent))
-    .map(({ talent, entry }) => (entry ? nameOf(entry) : talent));
+  const asked = new Set(current.flatMap(({ role }) => role.talents.map(({ talent, entry }) => entry ?? talent)));
+  const talents = current.length === 0 ? [] : person.talents;
+  const names = (isUsed: boolean) =>
+    talents
+      .filter(({ talent, entry }) => asked.has(entry ?? talent) === isUsed)
+      .map(({ talent, entry }) => (entry ? nameOf(entry) : talent));
+  return { used: names(true), unused: names(false) };
 }

@@ -1,12 +1,4 @@
-import {
-  currentHolders,
-  type Decision,
-  type Holder,
-  isRole,
-  type Role,
-  type RoleDefinition,
-  type Team,
-} from '../../model/org-map.ts';
+import { type Decision, type Holder, isRole, type Role, type RoleDefinition, type Team } from '../../model/org-map.ts';
 import {
   blocks,
   bracketed,
@@ -21,10 +13,12 @@ import {
   purpose,
   section,
 } from './blocks.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
 import { type Context, capital, nameOf } from './context.ts';
 import { holderText, link, roleLink, teamLink, thingLinks, webLinks } from './links.ts';
 import type { Block, Fact, Inline, ListItem, Section } from './page-model.ts';
 import { particulars } from './particulars.ts';
+import { payRange } from './pay.ts';
 
 /** The card of a role: what it is for, who holds it, what it takes care of and may decide, and all else that the map says of it. */
 export function roleCard(role: Role, context: Context): Section | undefined {
@@ -33,6 +27,7 @@ export function roleCard(role: Role, context: Context): Section | undefined {
     purpose(role.purpose),
     paragraph(capital(badges(role, context).join(' · '))),
     facts(
+      fact(context.labels.about.partOf, breadcrumbs(role.team, context, true)),
       fact(context.labels.role.heldBy, heldBy(role, context)),
       fact(context.labels.role.heldBefore, heldBefore(role, context)),
     ),
@@ -71,8 +66,7 @@ export function heldBy(role: Role, context: Context): Inline[] {
         webLinks(links),
       ]),
     ]);
-  } else if (role.status !== 'retired' && currentHolders(role, context.today).length === 0)
-    holders.push([{ type: 'strong', text: labels.role.nobody }]);
+  } else if (context.isOpen(role)) holders.push([{ type: 'strong', text: labels.role.nobody }]);
   return joined(holders);
 }
 
@@ -92,7 +86,7 @@ function isFormer({ as, until, person }: Holder, today: string): boolean {
 function badges(role: RoleDefinition & Partial<Pick<Role, 'status'>>, { labels }: Context): string[] {
   return [
     role.status !== undefined && role.status !== 'active' && labels.statuses[role.status],
-    role.core !== undefined && `${labels.role.core}: ${labels.cores[role.core]}`,
+    role.core !== undefined && `${labels.role.core}${labels.colon} ${labels.cores[role.core]}`,
     role.elected === true && labels.role.elected,
     role.critical === true && labels.role.critical,
   ].filter((badge) => badge !== false);
@@ -144,9 +138,9 @@ function decisionItem(
     text: inline(
       what,
       limit !== undefined && [`, ${labels.decision.upTo.toLowerCase()} `, context.limit(limit)],
-      `: ${labels.levels[level]}`,
-      consult.length > 0 && [`. ${labels.decision.consult}: `, ...thingLinks(consult, home)],
-      inform.length > 0 && [`. ${labels.decision.inform}: `, ...thingLinks(inform, home)],
+      context.colon + labels.levels[level],
+      consult.length > 0 && [`. ${labels.decision.consult}${context.colon}`, ...thingLinks(consult, home)],
+      inform.length > 0 && [`. ${labels.decision.inform}${context.colon}`, ...thingLinks(inform, home)],
     ),
     blocks: blocks(notes(more)),
   };
@@ -169,7 +163,12 @@ function terms(role: RoleDefinition, home: Team | undefined, context: Context): 
     fact(labels.role.like, role.like && link(`template:${role.like.id}`, nameOf(role.like))),
     fact(
       labels.role.pay,
-      pay && inline(link('section:pay', nameOf(pay.band)), pay.why !== undefined && [`: ${pay.why}`]),
+      pay &&
+        inline(
+          link('section:pay', nameOf(pay.band)),
+          bracketed([payRange(pay.band, context)]),
+          pay.why !== undefined && [context.colon + pay.why],
+        ),
     ),
     fact(labels.about.review, context.review(role.review)),
   ].filter((one) => one !== undefined);

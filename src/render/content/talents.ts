@@ -1,46 +1,59 @@
 import type { Talent } from '../../model/org-map.ts';
 import { sortedForReading } from '../../text/order.ts';
+import { oneLine } from '../one-line.ts';
 import { fact, facts, joined, notes, section } from './blocks.ts';
 import { type Context, nameOf } from './context.ts';
 import { personLink, roleLink } from './links.ts';
 import type { Inline, Section } from './page-model.ts';
 import { particulars } from './particulars.ts';
 
-/** The catalogue of talents: who has each, and which roles ask for it. Nothing where the map has no catalogue. */
+/** Every talent, of the catalogue or as a word: who has it, as far as that is shown, and which roles ask for it. */
 export function talentsSection(context: Context): Section | undefined {
   const { map, labels } = context;
-  if (map.talents.size === 0) return undefined;
-  const had = new Map<Talent, Inline[][]>();
-  const asked = new Map<Talent, Inline[][]>();
+  const withPeople = context.shows('people') && context.shows('talents');
+  const had = new Map<Talent | string, Inline[][]>();
+  const asked = new Map<Talent | string, Inline[][]>();
   for (const person of sortedForReading(map.people.values(), nameOf))
-    for (const entry of new Set(person.talents.flatMap(({ entry: one }) => one ?? [])))
-      push(had, entry, [personLink(person)]);
+    for (const talent of new Set(person.talents.map(({ entry, talent: word }) => entry ?? oneLine(word))))
+      push(had, talent, [personLink(person)]);
   for (const role of map.roles.values())
-    for (const entry of new Set(role.talents.flatMap(({ entry: one }) => one ?? [])))
-      push(asked, entry, roleLink(role));
+    for (const talent of new Set(role.talents.map(({ entry, talent: word }) => entry ?? oneLine(word))))
+      push(asked, talent, roleLink(role));
+  const about = (talent: Talent | string) =>
+    facts(
+      withPeople && fact(labels.talent.had, joined(had.get(talent) ?? [[labels.role.nobody]])),
+      fact(labels.talent.asked, joined(asked.get(talent) ?? [[labels.talent.noRole(context.one('role'))]])),
+      typeof talent === 'object' && [
+        ...[
+          fact(labels.about.links, talent.uri !== undefined && { type: 'web-link', url: talent.uri, text: talent.uri }),
+        ].filter((one) => one !== undefined),
+        ...particulars(talent, context),
+      ],
+    );
+  const words = [...new Set([...had.keys(), ...asked.keys()])].filter((talent) => typeof talent === 'string');
   return section(
-    { kind: 'talents', target: 'section:talents', title: labels.person.talents },
-    sortedForReading(map.talents.values(), nameOf)
+    {
+      kind: 'talents',
+      ...(map.talents.size > 0 && { target: 'section:talents' as const }),
+      title: labels.index.talents,
+    },
+    sortedForReading([...map.talents.values(), ...words], (talent) =>
+      typeof talent === 'string' ? talent : nameOf(talent),
+    )
       .map((talent) =>
-        section(
-          { kind: 'talent', target: `talent:${talent.id}`, title: nameOf(talent) },
-          facts(
-            fact(labels.talent.had, joined(had.get(talent) ?? [[labels.role.nobody]])),
-            fact(labels.talent.asked, joined(asked.get(talent) ?? [[labels.talent.noRole(context.one('role'))]])),
-            fact(
-              labels.about.links,
-              talent.uri !== undefined && { type: 'web-link', url: talent.uri, text: talent.uri },
+        typeof talent === 'string'
+          ? section({ kind: 'talent', title: talent }, about(talent))
+          : section(
+              { kind: 'talent', target: `talent:${talent.id}`, title: nameOf(talent) },
+              about(talent),
+              notes(talent.notes),
             ),
-            particulars(talent, context),
-          ),
-          notes(talent.notes),
-        ),
       )
       .filter((one) => one !== undefined),
   );
 }
 
-function push(lists: Map<Talent, Inline[][]>, talent: Talent, item: Inline[]): void {
+function push(lists: Map<Talent | string, Inline[][]>, talent: Talent | string, item: Inline[]): void {
   const own = lists.get(talent);
   if (own) own.push(item);
   else lists.set(talent, [item]);

@@ -1,5 +1,6 @@
-import { isRole, LEVELS, type Result, type Team, teamPath } from '../../model/org-map.ts';
+import { isRole, LEVELS, type Result, type Team } from '../../model/org-map.ts';
 import { blocks, bracketed, fact, facts, inline, joined, list, notes, purpose, section, table } from './blocks.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
 import { type Context, capital, nameOf } from './context.ts';
 import { contactText, link, roleLink, teamLink, webLinks } from './links.ts';
 import type { Block, Inline, ListItem, Page } from './page-model.ts';
@@ -8,46 +9,43 @@ import { heldBy, roleCard } from './role-card.ts';
 
 /** The page of one team: what it is for, its roles at a glance, what it must deliver, how it works, and a card per role. */
 export function teamPage(team: Team, context: Context): Page {
-  const { labels } = context;
   return {
     path: `teams/${team.id}`,
     target: `team:${team.id}`,
     title: nameOf(team),
     blocks: blocks(
-      purpose(team.purpose),
-      facts(
-        fact(labels.about.partOf, breadcrumbs(team, context)),
-        fact(labels.team.kind, kindAndTerm(team, context)),
-        fact(labels.about.vision, team.vision),
-        fact(labels.about.strategy, team.strategy),
-        fact(labels.about.contact, team.contact !== undefined && contactText(team.contact)),
-        fact(labels.about.review, context.review(team.review)),
-        particulars(team, context),
-      ),
-      notes(team.notes),
-      rolesAtAGlance(team, context),
-      subteams(team, context),
-      section(
-        { kind: 'results', title: labels.team.results },
-        list(team.results.map((result) => resultItem(result, team, context))),
-      ),
-      collaborations(team, context),
-      section({ kind: 'meetings', title: labels.team.meetings }, list(meetings(team, context))),
-      section({ kind: 'domains', title: labels.team.domains }, list(team.domains.map(({ text }) => [text]))),
-      section({ kind: 'policies', title: labels.team.policies }, list(policies(team, context))),
-      decisionBoard(team, context),
-      ...team.roles.map((role) => roleCard(role, context)),
+      context.has('teams') && aboutTeam(team, context),
+      context.has('cards') && team.roles.map((role) => roleCard(role, context)).filter((card) => card !== undefined),
     ),
   };
 }
 
-/** Of a very deep team only the top and the nearest are named. */
-const MOST_BREADCRUMBS = 6;
-
-function breadcrumbs(team: Team, { map }: Context): Inline[] {
-  const above = teamPath(team).slice(0, -1).map(teamLink);
-  const shown = above.length <= MOST_BREADCRUMBS ? above : [above[0], '…', ...above.slice(1 - MOST_BREADCRUMBS)];
-  return joined([link('page:overview', nameOf({ name: map.name, id: 'overview' })), ...shown], ' › ');
+function aboutTeam(team: Team, context: Context): Block[] {
+  const { labels } = context;
+  return blocks(
+    purpose(team.purpose),
+    facts(
+      fact(labels.about.partOf, breadcrumbs(team, context)),
+      fact(labels.team.kind, kindAndTerm(team, context)),
+      fact(labels.about.vision, team.vision),
+      fact(labels.about.strategy, team.strategy),
+      fact(labels.about.contact, team.contact !== undefined && contactText(team.contact)),
+      fact(labels.about.review, context.review(team.review)),
+      particulars(team, context),
+    ),
+    notes(team.notes),
+    rolesAtAGlance(team, context),
+    subteams(team, context),
+    section(
+      { kind: 'results', title: labels.team.results },
+      list(team.results.map((result) => resultItem(result, team, context))),
+    ),
+    collaborations(team, context),
+    section({ kind: 'meetings', title: labels.team.meetings }, list(meetings(team, context))),
+    section({ kind: 'domains', title: labels.team.domains }, list(team.domains.map(({ text }) => [text]))),
+    section({ kind: 'policies', title: labels.team.policies }, list(policies(team, context))),
+    decisionBoard(team, context),
+  );
 }
 
 function kindAndTerm({ kind, status, since, until }: Team, context: Context): string {
@@ -63,14 +61,15 @@ function kindAndTerm({ kind, status, since, until }: Team, context: Context): st
 
 function rolesAtAGlance(team: Team, context: Context): Block | undefined {
   const { labels } = context;
+  const withHolders = context.shows('people') || team.roles.some(({ vacant }) => vacant);
   return section(
     { kind: 'roles', title: capital(context.many('role')) },
     table(
-      [capital(context.one('role')), labels.about.purpose, labels.role.heldBy],
+      [capital(context.one('role')), labels.about.purpose, ...(withHolders ? [labels.role.heldBy] : [])],
       team.roles.map((role) => [
         roleLink(role, team),
         role.purpose === undefined ? [] : [role.purpose],
-        heldBy(role, context),
+        ...(withHolders ? [heldBy(role, context)] : []),
       ]),
     ),
   );
@@ -95,8 +94,8 @@ function resultItem(result: Result, home: Team, context: Context): ListItem {
       bracketed([
         done === true && { type: 'strong', text: labels.team.done },
         by !== undefined && labels.time.by(context.date(by)),
-        owner && inline(`${labels.team.owner}: `, isRole(owner) ? roleLink(owner, home) : teamLink(owner)),
-        review !== undefined && `${labels.about.review.toLowerCase()}: ${context.date(review)}`,
+        owner && inline(labels.team.owner + context.colon, isRole(owner) ? roleLink(owner, home) : teamLink(owner)),
+        review !== undefined && labels.team.review + context.colon + context.date(review),
         webLinks(links),
       ]),
     ),
@@ -115,7 +114,7 @@ function collaborations(team: Team, context: Context): Block | undefined {
           text: inline(
             link(`collaboration:${collaboration.id}`, nameOf(collaboration)),
             others.length > 0 && [
-              ': ',
+              context.colon,
               ...joined(others.map((other) => joined([other.team && teamLink(other.team), other.organization]))),
             ],
           ),
@@ -124,8 +123,8 @@ function collaborations(team: Team, context: Context): Block | undefined {
               collaboration.between
                 .filter((partner) => partner.team === team)
                 .flatMap(({ gives, gets }) => [
-                  gives !== undefined && [`${labels.collaboration.gives}: ${gives}`],
-                  gets !== undefined && [`${labels.collaboration.gets}: ${gets}`],
+                  gives !== undefined && [labels.collaboration.gives + context.colon + gives],
+                  gets !== undefined && [labels.collaboration.gets + context.colon + gets],
                 ])
                 .filter((item) => item !== false),
             ),
@@ -145,16 +144,17 @@ function meetings(team: Team, context: Context): Inline[][] {
         at,
         minutes !== undefined && context.labels.team.minutes(minutes),
       ]),
-      why !== undefined && `: ${why}`,
+      why !== undefined && context.colon + why,
       links.length > 0 && [' – ', ...webLinks(links)],
     ),
   );
 }
 
-function policies(team: Team, { labels }: Context): Inline[][] {
+function policies(team: Team, context: Context): Inline[][] {
+  const { labels } = context;
   return team.policies.map(({ name, text, domain }) =>
     inline(
-      name !== undefined && [{ type: 'strong', text: name }, ': '],
+      name !== undefined && [{ type: 'strong', text: name }, context.colon],
       text,
       domain !== undefined && ` (${labels.team.domain} ${domain})`,
     ),

@@ -3,6 +3,20 @@ import type { Labels } from './labels.ts';
 /** The labels of pages in English. */
 export const en: Labels = {
   locale: 'en-GB',
+  months: [
+    ...['January', 'February', 'March', 'April', 'May', 'June'],
+    ...['July', 'August', 'September', 'October', 'November', 'December'],
+  ],
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  numbers: {
+    decimal: '.',
+    group: ',',
+    percent: '%',
+    amount: (number, currency) => (/^[A-Z]{3}$/.test(currency) ? `${currency}\u00a0${number}` : `${currency}${number}`),
+    signs: { EUR: '€', GBP: '£', USD: 'US$' },
+  },
+  isSingular: (amount) => amount === 1,
+  colon: ':',
   words: {
     team: ['team', 'teams'],
     role: ['role', 'roles'],
@@ -17,6 +31,35 @@ export const en: Labels = {
     openPoints: 'Open points',
     lookUp: 'Look up',
     templates: (roles) => `What ${roles} have in common`,
+    foot: {
+      public: 'Made for everyone.',
+      internal: 'For use inside the organisation: do not pass on.',
+      full: 'Confidential.',
+    },
+    colleague: 'a colleague',
+    address: 'e-mail address on request',
+    asOf: 'As of',
+    version: 'Version',
+    vocabulary: 'Our words',
+  },
+  legend: {
+    title: 'What the words mean',
+    vacant: 'somebody is wanted',
+    nobody: 'held by nobody, and nobody is looked for yet',
+    elected: 'chosen by the team, for a term',
+    critical: 'the work stops when one person is missing',
+    core: 'a role that every team of this kind has',
+  },
+  index: {
+    title: 'Index',
+    all: (roles) => `${roles} A–Z`,
+    askAbout: 'Whom do I ask about …',
+    askIntroduction: 'Find a word to see who takes care of it.',
+    jobTitles: (roles) => `From job titles to ${roles}`,
+    jobTitle: 'Job title',
+    nowIn: (roles) => `The work is now in these ${roles}`,
+    talents: 'Who has which talent',
+    decisions: 'All decisions',
   },
   about: {
     purpose: 'Purpose',
@@ -44,6 +87,7 @@ export const en: Labels = {
     kind: 'Kind',
     subteams: (teams) => `${teams} inside`,
     decisionBoard: 'Decision board',
+    review: 'review',
   },
   role: {
     heldBy: 'Held by',
@@ -68,6 +112,11 @@ export const en: Labels = {
     vacant: 'vacant',
     nobody: 'nobody',
   },
+  diagram: {
+    critical: 'must not depend on one person, and does',
+    outside: 'held from outside only',
+    noTeams: 'No teams yet',
+  },
   decision: {
     decision: 'Decision',
     how: 'How far that goes',
@@ -81,6 +130,11 @@ export const en: Labels = {
     email: 'E-mail',
     time: 'Time',
     available: (share) => `${share} available`,
+    taken: (share) => `${share} in roles`,
+    free: (share) => `${share} free`,
+    tooMuch: (share) => `${share} more than there is`,
+    decides: 'May decide',
+    usedTalents: 'Talents in use',
     joined: (date) => `joined on ${date}`,
     left: (date) => `left on ${date}`,
     agent: 'software agent',
@@ -122,6 +176,9 @@ export const en: Labels = {
     lateResults: 'Results that are late',
     dueReviews: 'Reviews that are due',
     due: (date) => `due on ${date}`,
+    undecided: 'Decisions that nobody takes now',
+    withoutOwner: 'Work without an owner',
+    noOwner: 'nobody is named for it',
     nothing: 'Nothing is open.',
   },
   time: {

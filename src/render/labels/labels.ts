@@ -1,3 +1,4 @@
+import type { Audience } from '../../model/audience.ts';
 import type { IntervalUnit } from '../../model/next-review.ts';
 import type {
   Capacity,
@@ -8,13 +9,26 @@ import type {
   TeamKind,
   VocabularyWord,
 } from '../../model/org-map.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { LabelLanguage } from './label-languages.ts';
 import { nl } from './nl.ts';
+import type { NumberForm } from './number-form.ts';
 
 /** All words that pages add to those of the map, in one language. Words of the organisation's own vocabulary are given as arguments. */
 export interface Labels {
-  /** BCP 47 tag for dates, numbers and amounts. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
+  /** The names of the months, from January on. */
+  readonly months: readonly string[];
+  /** A day in words, from its number, the name of the month and the year. */
+  readonly date: (day: number, month: string, year: string) => string;
+  readonly numbers: NumberForm;
+  /** Whether a noun behind this number stands for one. */
+  readonly isSingular: (amount: number) => boolean;
+  /** A colon, with the space that the language sets before it. */
+  readonly colon: string;
   /** One and many of each word that an organisation may have its own for. */
   readonly words: Readonly<Record<VocabularyWord, readonly [one: string, many: string]>>;
   readonly page: {
@@ -25,6 +39,36 @@ export interface Labels {
     readonly openPoints: string;
     readonly lookUp: string;
     readonly templates: (roles: string) => string;
+    /** For whom pages are made. */
+    readonly foot: Readonly<Record<Audience, string>>;
+    /** What stands where a text named someone whom the pages do not show. */
+    readonly colleague: string;
+    /** What stands where a text had an e-mail address. */
+    readonly address: string;
+    /** Of which day the content is. */
+    readonly asOf: string;
+    readonly version: string;
+    /** The organisation's own words. */
+    readonly vocabulary: string;
+  };
+  readonly legend: {
+    readonly title: string;
+    readonly vacant: string;
+    readonly nobody: string;
+    readonly elected: string;
+    readonly critical: string;
+    readonly core: string;
+  };
+  readonly index: {
+    readonly title: string;
+    readonly all: (roles: string) => string;
+    readonly askAbout: string;
+    readonly askIntroduction: string;
+    readonly jobTitles: (roles: string) => string;
+    readonly jobTitle: string;
+    readonly nowIn: (roles: string) => string;
+    readonly talents: string;
+    readonly decisions: string;
   };
   readonly about: {
     readonly purpose: string;
@@ -53,6 +97,8 @@ export interface Labels {
     readonly kind: string;
     readonly subteams: (teams: string) => string;
     readonly decisionBoard: string;
+    /** The review of a result, inside a sentence. */
+    readonly review: string;
   };
   readonly role: {
     readonly heldBy: string;
@@ -77,6 +123,14 @@ export interface Labels {
     readonly vacant: string;
     readonly nobody: string;
   };
+  /** What drawings of the organisation say. */
+  readonly diagram: {
+    /** A critical role with one holder. */
+    readonly critical: string;
+    /** A role whose holders all belong to other organisations. */
+    readonly outside: string;
+    readonly noTeams: string;
+  };
   readonly decision: {
     readonly decision: string;
     readonly how: string;
@@ -90,6 +144,12 @@ export interface Labels {
     readonly email: string;
     readonly time: string;
     readonly available: (share: string) => string;
+    /** The time that present roles take. */
+    readonly taken: (share: string) => string;
+    readonly free: (share: string) => string;
+    readonly tooMuch: (share: string) => string;
+    readonly decides: string;
+    readonly usedTalents: string;
     readonly joined: (date: string) => string;
     readonly left: (date: string) => string;
     readonly agent: string;
@@ -130,6 +190,9 @@ export interface Labels {
     readonly lateResults: string;
     readonly dueReviews: string;
     readonly due: (date: string) => string;
+    readonly undecided: string;
+    readonly withoutOwner: string;
+    readonly noOwner: string;
     readonly nothing: string;
   };
   readonly time: {
@@ -156,10 +219,10 @@ export interface Labels {
   readonly modes: Readonly<Record<NonNullable<Collaboration['mode']>, string>>;
 }
 
-const LANGUAGES: Readonly<Record<string, Labels>> = { en, nl };
+const LANGUAGES: Readonly<Record<LabelLanguage, Labels>> = { en, nl, de, fr };
 
 /** The labels of a language (BCP 47 tag, the part before the first hyphen counts); English where there are none. */
 export function labelsFor(language: string | undefined): Labels {
   const wanted = language?.toLowerCase().split('-')[0] ?? 'en';
-  return Object.hasOwn(LANGUAGES, wanted) ? (LANGUAGES[wanted] as Labels) : en;
+  return Object.hasOwn(LANGUAGES, wanted) ? LANGUAGES[wanted as LabelLanguage] : en;
 }

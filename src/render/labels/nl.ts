@@ -3,6 +3,20 @@ import type { Labels } from './labels.ts';
 /** The labels of pages in Dutch. */
 export const nl: Labels = {
   locale: 'nl-NL',
+  months: [
+    ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
+    ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  ],
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  numbers: {
+    decimal: ',',
+    group: '.',
+    percent: '%',
+    amount: (number, currency) => `${currency}\u00a0${number}`,
+    signs: { EUR: '€', GBP: '£', USD: 'US$' },
+  },
+  isSingular: (amount) => amount === 1,
+  colon: ':',
   words: {
     team: ['team', 'teams'],
     role: ['rol', 'rollen'],
@@ -18,6 +32,35 @@ export const nl: Labels = {
     openPoints: 'Open punten',
     lookUp: 'Opzoeken',
     templates: (roles) => `Wat ${roles} gemeen hebben`,
+    foot: {
+      public: 'Voor iedereen.',
+      internal: 'Voor gebruik binnen de organisatie: niet verspreiden.',
+      full: 'Vertrouwelijk.',
+    },
+    colleague: 'een collega',
+    address: 'e-mailadres op aanvraag',
+    asOf: 'Stand van',
+    version: 'Versie',
+    vocabulary: 'Onze woorden',
+  },
+  legend: {
+    title: 'Wat de woorden betekenen',
+    vacant: 'hier wordt iemand voor gezocht',
+    nobody: 'door niemand vervuld, en er wordt nog niemand gezocht',
+    elected: 'gekozen door het team, voor een termijn',
+    critical: 'het werk ligt stil als één persoon wegvalt',
+    core: 'een rol die elk team van deze soort heeft',
+  },
+  index: {
+    title: 'Register',
+    all: (roles) => `${roles} van A tot Z`,
+    askAbout: 'Aan wie vraag ik iets over …',
+    askIntroduction: 'Zoek een woord op en zie wie ervoor zorgt.',
+    jobTitles: (roles) => `Van functies naar ${roles}`,
+    jobTitle: 'Functie',
+    nowIn: (roles) => `Het werk zit nu in deze ${roles}`,
+    talents: 'Wie heeft welk talent',
+    decisions: 'Alle besluiten',
   },
   about: {
     purpose: 'Bedoeling',
@@ -45,6 +88,7 @@ export const nl: Labels = {
     kind: 'Soort',
     subteams: (teams) => `${teams} hierbinnen`,
     decisionBoard: 'Beslisbord',
+    review: 'terugblik',
   },
   role: {
     heldBy: 'Vervuld door',
@@ -69,6 +113,11 @@ export const nl: Labels = {
     vacant: 'vacant',
     nobody: 'niemand',
   },
+  diagram: {
+    critical: 'mag niet van één persoon afhangen, maar doet dat wel',
+    outside: 'alleen door externen vervuld',
+    noTeams: 'Nog geen teams',
+  },
   decision: {
     decision: 'Besluit',
     how: 'Hoe ver dat gaat',
@@ -82,6 +131,11 @@ export const nl: Labels = {
     email: 'E-mail',
     time: 'Tijd',
     available: (share) => `${share} beschikbaar`,
+    taken: (share) => `${share} verdeeld`,
+    free: (share) => `${share} vrij`,
+    tooMuch: (share) => `${share} meer dan er is`,
+    decides: 'Mag beslissen',
+    usedTalents: 'Talenten die worden ingezet',
     joined: (date) => `begonnen op ${date}`,
     left: (date) => `vertrokken op ${date}`,
     agent: 'softwareagent',
@@ -123,6 +177,9 @@ export const nl: Labels = {
     lateResults: 'Resultaten die te laat zijn',
     dueReviews: 'Terugblikken die aan de beurt zijn',
     due: (date) => `op ${date}`,
+    undecided: 'Besluiten die nu niemand neemt',
+    withoutOwner: 'Werk zonder trekker',
+    noOwner: 'niemand staat ervoor genoemd',
     nothing: 'Er staat niets open.',
   },
   time: {

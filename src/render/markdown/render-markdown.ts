@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { OrgMap } from '../../model/org-map.ts';
 import { buildPages } from '../content/build-pages.ts';
 import type { Block, Page, Target } from '../content/page-model.ts';
@@ -28,30 +29,47 @@ interface Place {
  *
  * The same map gives the same pages, whatever the order of its keys and files. All links between the pages lead somewhere, on GitHub and on GitLab.
  */
-export async function renderMarkdown(map: OrgMap, { language, today, layout }: RenderOptions): Promise<RenderedPage[]> {
+export async function renderMarkdown(
+  map: OrgMap,
+  { language, today, layout, ...choice }: RenderOptions,
+): Promise<RenderedPage[]> {
+  const labels = labelsFor(language ?? map.language);
   const links = new LateLinks();
   const charts = new ChartSelection(layout);
   const writer = new MarkdownWriter();
   const setting: DocumentSetting = {
     addressOf: (target) => links.addressMark(target),
     anchorMark: (target) => links.anchorMark(target),
+    colon: labels.colon,
     setNotes: await notesSetterFor(map),
     setDiagram: (diagram) => charts.select(diagram),
   };
   const drafts: Draft[] = [];
   const places = new Map<Target, Place>();
-  for (const page of buildPages(map, labelsFor(language ?? map.language), today)) {
+  let last: Page | undefined;
+  for (const page of buildPages(map, labels, today, choice)) {
     const isFirst = drafts.length === 0;
     if (isFirst || layout === 'folder')
       drafts.push({ path: layout === 'folder' ? filePath(page) : 'organization.md', texts: [], headings: [] });
     const draft = drafts.at(-1) as Draft;
-    const level = isFirst || layout === 'folder' ? 1 : 2;
+    // A single page that does not begin with the overview still says whose it is.
+    if (isFirst && layout === 'page' && page.target !== 'page:overview') {
+      const title = oneLine(map.name);
+      draft.texts.push(writer.write({ type: 'root', children: [headingNode({ title }, 1, setting)] }));
+      draft.headings.push({ text: title });
+    }
+    const level = draft.headings.length === 0 ? 1 : 2;
     const children = [headingNode(page, level, setting), ...setBlocks(page.blocks, level + 1, setting)];
+    if (layout === 'folder') children.push(...setFoot(page, setting));
+    last = page;
     draft.texts.push(writer.write({ type: 'root', children }));
     draft.headings.push(...headingsOf(page));
     // A page of its own needs no anchor.
     if (layout === 'folder') places.set(page.target, { path: draft.path });
   }
+  const end = drafts.at(-1);
+  if (end && last?.foot && layout === 'page')
+    end.texts.push(writer.write({ type: 'root', children: setFoot(last, setting) }));
   for (const { path, headings } of drafts)
     for (const [target, anchor] of anchorsOf(headings)) if (!places.has(target)) places.set(target, { path, anchor });
   return drafts.map(({ path, texts }) => ({
@@ -62,6 +80,12 @@ export async function renderMarkdown(map: OrgMap, { language, today, layout }: R
       (target) => ownAnchor(placeOf(target, places)),
     ),
   }));
+}
+
+/** For whom a page is made, below a line. */
+function setFoot({ foot }: Page, setting: DocumentSetting): RootContent[] {
+  if (!foot) return [];
+  return [{ type: 'thematicBreak' }, ...setBlocks([{ type: 'paragraph', kind: 'text', text: foot }], 1, setting)];
 }
 
 function filePath({ path }: Page): string {

@@ -8,6 +8,8 @@ export interface DocumentSetting {
   readonly addressOf: AddressOf;
   /** What stands before the text of the heading of a target. */
   readonly anchorMark: (target: Target) => string;
+  /** What stands between a label and what it is about. */
+  readonly colon: string;
   readonly setNotes: (notes: Notes) => RootContent[];
   readonly setDiagram: (diagram: TeamDiagram) => BlockContent[];
 }
@@ -22,7 +24,7 @@ function setBlock(block: Block, level: number, setting: DocumentSetting): RootCo
     case 'section':
       return [headingNode(block, level, setting), ...setBlocks(block.blocks, level + 1, setting)];
     case 'part':
-      return [labelNode(block.label), ...setBlocks(block.blocks, level, setting)];
+      return [labelNode(block.label, setting), ...setBlocks(block.blocks, level, setting)];
     case 'paragraph': {
       const children = setInline(block.text, setting.addressOf);
       return children.length === 0 ? [] : [{ type: 'paragraph', children }];
@@ -71,18 +73,18 @@ export function headingNode(
   };
 }
 
-function labelNode(label: string): RootContent {
-  return { type: 'paragraph', children: [{ type: 'strong', children: setText(`${oneLine(label)}:`) }] };
+function labelNode(label: string, { colon }: DocumentSetting): RootContent {
+  return { type: 'paragraph', children: [{ type: 'strong', children: setText(oneLine(label) + colon) }] };
 }
 
 /** One fact a line. */
-function setFacts(facts: readonly Fact[], { addressOf }: DocumentSetting): RootContent[] {
+function setFacts(facts: readonly Fact[], { addressOf, colon }: DocumentSetting): RootContent[] {
   return [
     {
       type: 'paragraph',
       children: facts.flatMap(({ label, value }, index): PhrasingContent[] => [
         ...(index > 0 ? [{ type: 'break' } as const] : []),
-        ...setInline([{ type: 'strong', text: `${label}:` }, ' ', ...value], addressOf),
+        ...setInline([{ type: 'strong', text: label + colon }, ' ', ...value], addressOf),
       ]),
     },
   ];
@@ -105,15 +107,18 @@ function setTable({ columns, rows }: Table, { addressOf }: DocumentSetting): Roo
 /** Lists in lists become unreadable, and slow, long before this; the teams below stand together on the deepest level. */
 const MOST_LEVELS = 20;
 
-function setTree(teams: readonly TeamNode[], { addressOf }: DocumentSetting): RootContent[] {
-  const item = ({ target, name, purpose }: TeamNode, below: readonly BlockContent[]): ListItem => ({
+function setTree(teams: readonly TeamNode[], { addressOf, colon }: DocumentSetting): RootContent[] {
+  const item = ({ target, name, purpose, unlinked }: TeamNode, below: readonly BlockContent[]): ListItem => ({
     type: 'listItem',
     spread: false,
     children: [
       {
         type: 'paragraph',
         children: setInline(
-          [{ type: 'link', to: target, text: name }, ...(purpose === undefined ? [] : [`: ${purpose}`])],
+          [
+            unlinked ? name : { type: 'link', to: target, text: name },
+            ...(purpose === undefined ? [] : [`${colon} ${purpose}`]),
+          ],
           addressOf,
         ),
       },

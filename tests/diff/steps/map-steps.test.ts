@@ -56,6 +56,6 @@ describe('the steps of a map', () => {
           if (isFine) newest = whole;
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 300), endOnFailure: true },
+      { numRuns: 150, endOnFailure: true },
     ));
 });

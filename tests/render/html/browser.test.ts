@@ -3,21 +3,21 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, launch, open } from '../../support/browser.ts';
-import { fullMap } from '../../support/full-map.ts';
+import { fullMap } from '../full-map.ts';
 import { renderPage } from './render-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
 /** What axe finds, best practices included. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
+  const found = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
 }
 
 const MAP = `rolemap: 1
@@ -86,7 +86,7 @@ describe.skipIf(BROWSER === undefined)('an HTML page in a browser', () => {
     expect(await focused()).toBe('search');
     await page.keyboard.type('bed keeper');
     expect((await options())[0]).toBe('Bed keeper · Shelter');
-    expect(await page.innerText('#found')).toBe('4 results');
+    expect(await page.locator('#found').textContent()).toBe('4 results');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('decodeURIComponent(location.hash)')).toBe('#role:shelter/beds');
     expect(await focused()).toBe('Bed keeper');
@@ -121,7 +121,7 @@ describe.skipIf(BROWSER === undefined)('an HTML page in a browser', () => {
     expect(await find('小龍')).toContain('李小龍');
     expect(await find('night watch')).toContain('Keeping watch');
     expect(await find('zebra')).toBe('');
-    expect(await page.innerText('#found')).toBe('Nothing found');
+    expect(await page.locator('#found').textContent()).toBe('Nothing found');
     await page.context().close();
   });
 

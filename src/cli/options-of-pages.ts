@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { AUDIENCES, HIDEABLE_NAMES } from '../model/audience.ts';
+import { VIEWS } from '../render/content/views.ts';
+import { LABEL_LANGUAGES } from '../render/labels/label-languages.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import { isIsoDate } from '../text/iso-date.ts';
+import { enumerate, quote } from '../text/wording.ts';
+
+/** The options about what pages show, for whom and in which words. */
+export function addPageOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--audience <audience>',
+        'for whom: public (no persons, no pay), internal (names, no pay and no contact data), full',
+      )
+        .choices(AUDIENCES)
+        .default('internal'),
+    )
+    .addOption(
+      new Option(
+        '--hide <what>',
+        `leave out besides: ${enumerate(HIDEABLE_NAMES, 'or')}; commas or again for more`,
+      ).argParser(readNames(HIDEABLE_NAMES, 'Nothing that can be hidden is')),
+    )
+    .addOption(
+      new Option('--show <what>', 'show what the audience would not see; the same words').argParser(
+        readNames(HIDEABLE_NAMES, 'Nothing that can be shown is'),
+      ),
+    )
+    .addOption(
+      new Option('--view <view>', `only these views: ${enumerate(VIEWS, 'or')}; commas or again for more`).argParser(
+        readNames(VIEWS, 'No view is'),
+      ),
+    )
+    .option('--team <id>', 'only this team and those below it')
+    .option('--title <title>', 'the title of the pages (default: the name of the organisation)')
+    .addOption(new Option('--date <date>', 'the date of the content, for the cover').argParser(readDate))
+    .option('--commit <id>', 'the git commit of the content, for the cover')
+    .addOption(
+      new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices(LABEL_LANGUAGES),
+    );
+}
+
+/** Reads `people,pay`, and adds it to what was given before. */
+function readNames<Name extends string>(names: readonly Name[], unknown: string) {
+  return (text: string, before: readonly Name[] = []): readonly Name[] => [
+    ...before,
+    ...text.split(',').map((part) => {
+      const wanted = part.trim().toLowerCase();
+      const name = names.find((known) => known === wanted);
+      if (name) return name;
+      const near = nearest(wanted, names);
+      throw new InvalidArgumentError(
+        `${unknown} called ${quote(part.trim())}.${near === undefined ? '' : ` Did you mean ${near}?`} Known are ${enumerate(names)}.`,
+      );
+    }),
+  ];
+}
+
+function readDate(text: string): string {
+  if (isIsoDate(text)) return text;
+  throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
+}

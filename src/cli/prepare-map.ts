@@ -1,0 +1,60 @@
+import { type Audience, type Hideable, hiddenFrom } from '../model/audience.ts';
+import type { OrgMap } from '../model/org-map.ts';
+import { selectTeam } from '../model/select-team.ts';
+import { type Replacement, withhold } from '../model/withhold.ts';
+import { labelsFor } from '../render/labels/labels.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import { count, quote, visibleLine } from '../text/wording.ts';
+import { Failure, type World } from './world.ts';
+
+/** What is chosen of a map before pages are made of it. */
+export interface PreparationOptions {
+  readonly audience?: Audience;
+  readonly hide?: readonly Hideable[];
+  readonly show?: readonly Hideable[];
+  readonly team?: string;
+  readonly title?: string;
+  readonly lang?: string;
+}
+
+/**
+ * The map that pages are made of: without what its readers may not see, only the chosen team, under the chosen title. What was replaced in texts is said on stderr.
+ *
+ * Throws a `Failure` where there is no such team, or something is to be hidden and shown.
+ */
+export function prepareMap(map: OrgMap, options: PreparationOptions, today: string, world: World): OrgMap {
+  const { audience = 'internal', hide = [], show = [], title } = options;
+  const both = hide.find((name) => show.includes(name));
+  if (both) throw new Failure(`--hide and --show both name ${both}: choose one of them.`);
+  if (title !== undefined && title.trim() === '')
+    throw new Failure('--title is empty: write a title, or leave the option away.');
+  const { colleague, address } = labelsFor(options.lang ?? map.language).page;
+  const { map: kept, replaced } = withhold(map, {
+    audience,
+    hidden: hiddenFrom(audience, { hide, show }),
+    today,
+    colleague,
+    address,
+  });
+  if (replaced.length > 0) world.error(replacementNotice(replaced, colleague));
+  const part = options.team === undefined ? kept : selectTeam(kept, teamOf(kept, options.team));
+  return title === undefined ? part : { ...part, name: title };
+}
+
+function teamOf(map: OrgMap, id: string) {
+  const team = map.teams.get(id.replace(/\/$/, ''));
+  if (team) return team;
+  const near = nearest(id, map.teams.keys());
+  throw new Failure(`No team has the id ${quote(id)}.${near === undefined ? '' : ` Did you mean ${quote(near)}?`}`);
+}
+
+/** So many places are named; the number says how many there are. */
+const MOST_PLACES = 10;
+
+function replacementNotice(replaced: readonly Replacement[], colleague: string): string {
+  const total = replaced.reduce((sum, one) => sum + one.count, 0);
+  const places = [...new Set(replaced.map(({ subject, key }) => `${subject} (${key})`))];
+  const shown = places.slice(0, MOST_PLACES).join(', ');
+  const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more places` : '';
+  return `${count(total, 'name')} of persons in texts became ${quote(colleague)}: ${visibleLine(shown)}${more}. Read these texts before you publish them.\n`;
+}

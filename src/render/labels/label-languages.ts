@@ -1,0 +1,3 @@
+/** The languages of labels. */
+export const LABEL_LANGUAGES = ['en', 'nl', 'de', 'fr'] as const;
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
