@@ -246,7 +246,7 @@ export function createProgram(
         addPageOptions(
           own(
             'render',
-            'Make pages or the map on one sheet: on stdout, or in the file or folder of --out.',
+            'Make pages or the map on one sheet: on stdout, or in the file or folder of --out; or a PDF.',
             ['rolemap render', 'one page of the map in this folder'],
             ['rolemap render map/ --out pages', 'a folder with a page per team'],
             ['rolemap render --format html --out page.html', 'one page to search, read and print'],

@@ -3,7 +3,7 @@ import { type Audience, type Hideable, hiddenFrom } from '../../src/model/audien
 import type { OrgMap } from '../../src/model/org-map.ts';
 import { type Replacement, withhold } from '../../src/model/withhold.ts';
 import { PAGE_FORMATS } from '../../src/render/formats.ts';
-import { fullMap } from './full-map.ts';
+import { fullMap } from '../support/full-map.ts';
 import { mapFrom } from './render-map.ts';
 
 const TODAY = '2026-11-24';

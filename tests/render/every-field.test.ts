@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { fullMap } from './full-map.ts';
+import { fullMap } from '../support/full-map.ts';
 import { all, parse, textOf } from './parse-markdown.ts';
 import { render } from './render-map.ts';
 

@@ -15,8 +15,6 @@ export interface RenderOptions extends PreparationOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
-  /** The program that prints. */
-  readonly browser?: string;
   /** Only these views. */
   readonly view?: readonly View[];
   /** ISO date of the content. */
@@ -27,6 +25,8 @@ export interface RenderOptions extends PreparationOptions {
   readonly orientation?: SvgMapOptions['orientation'];
   /** Without colours. */
   readonly bw?: boolean;
+  /** The program that prints. */
+  readonly browser?: string;
   readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;

@@ -113,6 +113,11 @@ export const de: Labels = {
     vacant: 'vakant',
     nobody: 'niemand',
   },
+  diagram: {
+    critical: 'darf nicht an einer Person hängen, tut es aber',
+    outside: 'nur von außen besetzt',
+    noTeams: 'Noch keine Teams',
+  },
   decision: {
     decision: 'Entscheidung',
     how: 'Wie weit das geht',

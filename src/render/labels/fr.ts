@@ -113,6 +113,11 @@ export const fr: Labels = {
     vacant: 'vacant',
     nobody: 'personne',
   },
+  diagram: {
+    critical: 'ne doit pas dépendre d’une seule personne, et pourtant si',
+    outside: 'tenu seulement par des personnes extérieures',
+    noTeams: 'Pas encore d’équipes',
+  },
   decision: {
     decision: 'Décision',
     how: 'Latitude',

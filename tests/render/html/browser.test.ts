@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, launch, open } from '../../support/browser.ts';
-import { fullMap } from '../full-map.ts';
+import { fullMap } from '../../support/full-map.ts';
 import { renderPage } from './render-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fullMap } from '../../support/full-map.ts';
 import { asText, randomMaps } from '../../support/random-maps.ts';
-import { fullMap } from '../full-map.ts';
 import { attribute, elementsOf, renderPage, textOf } from './render-page.ts';
 
 const attributesOf = (html: string, name: string) =>
