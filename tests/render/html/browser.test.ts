@@ -86,7 +86,7 @@ describe.skipIf(BROWSER === undefined)('an HTML page in a browser', () => {
     expect(await focused()).toBe('search');
     await page.keyboard.type('bed keeper');
     expect((await options())[0]).toBe('Bed keeper · Shelter');
-    expect(await page.locator('#found').textContent()).toBe('4 results');
+    expect(await page.locator('#found').textContent()).toBe('5 results');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('decodeURIComponent(location.hash)')).toBe('#role:shelter/beds');
     expect(await focused()).toBe('Bed keeper');
