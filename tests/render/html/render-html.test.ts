@@ -35,10 +35,14 @@ describe('every field of the format in an HTML page', () => {
     expectLinksToLead(html);
   });
 
-  it('adds no element, whatever it says', async () => {
+  it('adds no kind of element and no attribute, whatever it says', async () => {
     const kinds = async (decorate: (mark: string) => string) => {
       const html = await renderPage(JSON.stringify(fullMap(decorate).map));
-      return elementsOf(html).map(({ tagName }) => tagName);
+      const found = elementsOf(html).flatMap(({ tagName, attrs }) => [
+        tagName,
+        ...attrs.map(({ name }) => `${tagName} ${name}`),
+      ]);
+      return [...new Set(found)].sort();
     };
     expect(await kinds((mark) => `<b onclick="x">${mark}</b></section></main><script>y</script>`)).toEqual(
       await kinds((mark) => mark),
