@@ -102,7 +102,7 @@ function textOf(element: Element | null | undefined): string {
 function readEntries(): Entry[] {
   const lines = new Map<Element, { text: string; folded: string }[]>();
   for (const section of document.querySelectorAll('main section[id]')) lines.set(section, []);
-  for (const element of document.querySelectorAll('main :is(p:not(.label, .where), li, dd, tbody tr)')) {
+  for (const element of document.querySelectorAll('main :is(p:not(.label), li, dd, tbody tr)')) {
     const section = element.closest('section[id]');
     const text =
       element.localName === 'tr' ? [...element.children].map(textOf).filter(Boolean).join(' · ') : textOf(element);
@@ -230,7 +230,7 @@ function option({ entry, line }: Hit, index: number): HTMLElement {
   item.setAttribute('role', 'option');
   item.setAttribute('aria-selected', 'false');
   item.append(part('strong', '', entry.title));
-  if (entry.where !== '') item.append(part('span', 'where', entry.where));
+  if (entry.where !== '') item.append(' ', part('span', 'where', `· ${entry.where}`));
   if (line !== undefined) item.append(part('span', 'line', line.length > 160 ? `${line.slice(0, 160)}…` : line));
   return item;
 }

@@ -14,6 +14,10 @@ export interface DocumentParts {
   readonly home: string;
   readonly outline: string;
   readonly content: string;
+  /** What stands at the end, as HTML; may be empty. */
+  readonly foot: string;
+  /** The sheet of the drawing in it, in points: it is printed on one of that size. */
+  readonly sheet?: { readonly width: number; readonly height: number };
   /** Whether it is so long that browsers should lay out what is seen only. */
   readonly isLarge: boolean;
   readonly controls: Controls;
@@ -23,10 +27,21 @@ export interface DocumentParts {
  * A whole HTML document. Its policy lets nothing run but the one script and the one style in it, and lets nothing be asked of any server. The script
  * stands before the content, so that the outline is folded on a phone before it is seen; controls that need it are hidden until it runs.
  */
-export function setDocument({ language, title, home, outline, content, isLarge, controls }: DocumentParts): string {
+export function setDocument({
+  language,
+  title,
+  home,
+  outline,
+  content,
+  foot,
+  sheet,
+  isLarge,
+  controls,
+}: DocumentParts): string {
+  const style = sheet ? `${STYLE}@page map{size:${sheet.width}pt ${sheet.height}pt;margin:0}` : STYLE;
   const policy = [
     "default-src 'none'",
-    `style-src '${hashOf(STYLE)}'`,
+    `style-src '${hashOf(style)}'`,
     `script-src '${hashOf(SCRIPT)}'`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -41,7 +56,7 @@ export function setDocument({ language, title, home, outline, content, isLarge, 
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(oneLine(title))}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <a class="skip" href="#content">${controls.skip}</a>
@@ -66,7 +81,7 @@ ${outline}</details>
 </nav>
 <script>${SCRIPT}</script>
 <main id="content" tabindex="-1"${isLarge ? ' class="large"' : ''}>
-${content}</main>
+${content}</main>${foot === '' ? '' : `\n<footer>${foot}</footer>`}
 </div>
 </body>
 </html>

@@ -1,59 +1,78 @@
 import type { OrgMap } from '../../model/org-map.ts';
 import { buildPages } from '../content/build-pages.ts';
-import type { Block, Page, TeamNode } from '../content/page-model.ts';
+import type { Block, TeamNode } from '../content/page-model.ts';
 import { labelsFor } from '../labels/labels.ts';
+import { oneLine } from '../one-line.ts';
 import type { RenderedPage, RenderOptions } from '../page.ts';
+import type { SvgMap } from '../svg/svg-options.ts';
 import { Anchors } from './anchors.ts';
 import { controlsFor } from './controls.ts';
 import { setDocument } from './document.ts';
 import { notesSetterFor } from './notes-setter.ts';
 import { type OutlineEntry, outlineEntry, setOutline } from './outline.ts';
-import { type DocumentSetting, setFoot, setPage } from './set-blocks.ts';
+import { type DocumentSetting, setHeading, setPage } from './set-blocks.ts';
+import { setInline } from './set-inline.ts';
 
 /**
  * Renders a map to one HTML file that needs nothing else: style and script stand in it, and it asks nothing of any server. A folder gets that one file as `index.html`.
  *
  * The same map gives the same file, whatever the order of its keys and files. All links in it lead somewhere.
  */
-export async function renderHtml(
-  map: OrgMap,
-  { language, today, layout, ...choice }: RenderOptions,
-): Promise<RenderedPage[]> {
-  const wanted = language ?? map.language;
-  const labels = labelsFor(wanted);
+export async function renderHtml(map: OrgMap, options: RenderOptions): Promise<RenderedPage[]> {
+  const { language = map.language, today, layout, onNotice, ...choice } = options;
+  const labels = labelsFor(language);
   const anchors = new Anchors();
-  const setting: DocumentSetting = { anchors, setNotes: await notesSetterFor(map), setDiagram: () => '' };
+  let diagrams = 0;
+  const setting: DocumentSetting = {
+    anchors,
+    colon: labels.colon,
+    setNotes: await notesSetterFor(map),
+    // The whole map is drawn, once; the pages of teams lead to it.
+    setDiagram: () => (diagrams++ === 0 ? DRAWING : ''),
+  };
   const entries: OutlineEntry[] = [];
   const teams: TeamNode[] = [];
-  let title = '';
-  let home = '';
+  const title = oneLine(map.name);
   let content = '';
-  let last: Page | undefined;
+  let foot = '';
   for (const page of buildPages(map, labels, today, choice)) {
-    const isFirst = entries.length === 0;
-    if (isFirst) {
-      title = page.title;
-      home = anchors.address(page.target);
-    }
-    content += setPage(page, isFirst ? 1 : 2, setting);
+    const isCover = page.target === 'page:overview';
+    // A document that does not begin with the cover still says whose it is.
+    if (entries.length === 0 && !isCover) content += setHeading(title, 1);
+    content += setPage(page, isCover ? 1 : 2, setting);
     entries.push(outlineEntry(page));
-    last = page;
     if (teams.length === 0) teams.push(...treeIn(page.blocks));
+    if (page.foot) foot = setInline(page.foot, anchors);
   }
-  if (!last) return [];
-  content += setFoot(last, setting);
+  if (entries.length === 0) return [];
+  const home = anchors.has('page:overview') ? anchors.address('page:overview') : '#content';
   const outline = setOutline(entries, teams, anchors);
   anchors.check();
+  const drawing = diagrams > 0 ? await drawMap(map, options, anchors) : undefined;
+  for (const notice of drawing?.notices ?? []) onNotice?.(notice);
   const text = setDocument({
-    language: wanted ?? labels.locale,
+    language: language ?? labels.locale,
     title,
     home,
     outline,
-    content,
+    content: drawing ? content.replace(DRAWING, () => `<div class="map">\n${drawing.svg}</div>\n`) : content,
+    foot,
+    ...(drawing && { sheet: { width: drawing.width, height: drawing.height } }),
     isLarge: map.roles.size + map.people.size > LARGE,
     controls: controlsFor(labels.locale),
   });
   return [{ path: layout === 'folder' ? 'index.html' : 'organization.html', text }];
+}
+
+/** Stands for the drawing until all that it can link to is known: a noncharacter, which no text of a map keeps. */
+const DRAWING = '\ufdd0';
+
+async function drawMap(map: OrgMap, options: RenderOptions, anchors: Anchors): Promise<SvgMap> {
+  const { renderSvgMap } = await import('../svg/svg-map.ts');
+  return renderSvgMap(map, {
+    ...options,
+    addressOf: (target) => (anchors.has(target) ? anchors.address(target) : undefined),
+  });
 }
 
 /** A page of more cards than this takes a browser longer than a reader waits. */

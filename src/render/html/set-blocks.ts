@@ -18,16 +18,11 @@ import { setInline, setName } from './set-inline.ts';
 /** What blocks need of the document they stand in. */
 export interface DocumentSetting {
   readonly anchors: Anchors;
+  /** What stands between a name and what is said of it. */
+  readonly colon: string;
   readonly setNotes: (notes: Notes) => string;
   /** A picture of teams; nothing where the document shows none. */
   readonly setDiagram: (diagram: TeamDiagram) => string;
-}
-
-/** Where a block stands. */
-interface Place {
-  readonly page: Page;
-  /** The level of the headings of sections. */
-  readonly level: number;
 }
 
 /** Sections that are set as cards, side by side where there is room. */
@@ -37,16 +32,11 @@ const CARDS: ReadonlySet<SectionKind> = new Set(['role-card', 'template', 'perso
 export function setPage(page: Page, level: number, setting: DocumentSetting): string {
   return (
     `<section class="page"${setting.anchors.id(page.target)}>\n${setHeading(page.title, level)}` +
-    `${setBlocks(page.blocks, { page, level: level + 1 }, setting)}</section>\n`
+    `${setBlocks(page.blocks, level + 1, setting)}</section>\n`
   );
 }
 
-/** For whom a page is made: the end of the document. */
-export function setFoot({ foot = [] }: Page, { anchors }: DocumentSetting): string {
-  return foot.length === 0 ? '' : `<footer><p>${setInline(foot, anchors)}</p></footer>\n`;
-}
-
-function setBlocks(blocks: readonly Block[], place: Place, setting: DocumentSetting): string {
+function setBlocks(blocks: readonly Block[], level: number, setting: DocumentSetting): string {
   let html = '';
   let cards: SectionKind | undefined;
   for (const block of blocks) {
@@ -56,17 +46,17 @@ function setBlocks(blocks: readonly Block[], place: Place, setting: DocumentSett
       if (kind !== undefined) html += `<div class="cards ${kind}s">\n`;
       cards = kind;
     }
-    html += setBlock(block, place, setting);
+    html += setBlock(block, level, setting);
   }
   return cards === undefined ? html : `${html}</div>\n`;
 }
 
-function setBlock(block: Block, place: Place, setting: DocumentSetting): string {
+function setBlock(block: Block, level: number, setting: DocumentSetting): string {
   switch (block.type) {
     case 'section':
-      return setSection(block, place, setting);
+      return setSection(block, level, setting);
     case 'part':
-      return `<div class="part">\n<p class="label">${escapeHtml(oneLine(block.label))}</p>\n${setBlocks(block.blocks, place, setting)}</div>\n`;
+      return `<div class="part">\n<p class="label">${escapeHtml(oneLine(block.label))}</p>\n${setBlocks(block.blocks, level, setting)}</div>\n`;
     case 'paragraph': {
       const text = setInline(block.text, setting.anchors);
       if (text === '') return '';
@@ -75,7 +65,7 @@ function setBlock(block: Block, place: Place, setting: DocumentSetting): string 
     case 'facts':
       return setFacts(block, setting);
     case 'list':
-      return setList(block, place, setting);
+      return setList(block, level, setting);
     case 'table':
       return setTable(block, setting);
     case 'team-tree':
@@ -89,24 +79,17 @@ function setBlock(block: Block, place: Place, setting: DocumentSetting): string 
   }
 }
 
-function setSection(
-  { kind, target, title, blocks }: Section,
-  { page, level }: Place,
-  setting: DocumentSetting,
-): string {
-  const isCard = CARDS.has(kind);
-  // A card is read, and cut out, without its page: it says where it belongs.
-  const where =
-    kind === 'role-card'
-      ? `<p class="where"><a href="${setting.anchors.address(page.target)}">${setName(page.title)}</a></p>\n`
-      : '';
+function setSection({ kind, target, title, blocks }: Section, level: number, setting: DocumentSetting): string {
   return (
-    `<section class="${isCard ? 'card ' : ''}${kind}"${setting.anchors.id(target)}>\n${setHeading(title, level)}${where}` +
-    `${setBlocks(blocks, { page, level: level + 1 }, setting)}</section>\n`
+    `<section class="${CARDS.has(kind) ? 'card ' : ''}${kind}"${setting.anchors.id(target)}>
+${setHeading(title, level)}` +
+    `${setBlocks(blocks, level + 1, setting)}</section>
+`
   );
 }
 
-function setHeading(title: string, level: number): string {
+/** The heading of a page or section. */
+export function setHeading(title: string, level: number): string {
   const tag = `h${Math.min(level, 6)}`;
   return `<${tag}>${setName(title)}</${tag}>\n`;
 }
@@ -118,10 +101,10 @@ function setFacts({ facts }: Facts, { anchors }: DocumentSetting): string {
   return `<dl class="facts">\n${all.join('')}</dl>\n`;
 }
 
-function setList({ items }: List, place: Place, setting: DocumentSetting): string {
+function setList({ items }: List, level: number, setting: DocumentSetting): string {
   let html = '<ul>\n';
   for (const { text, blocks } of items) {
-    const below = blocks.length > 0 ? `\n${setBlocks(blocks, place, setting)}` : '';
+    const below = blocks.length > 0 ? `\n${setBlocks(blocks, level, setting)}` : '';
     html += `<li>${setInline(text, setting.anchors)}${below}</li>\n`;
   }
   return `${html}</ul>\n`;
@@ -148,8 +131,8 @@ function setTree(teams: readonly TeamNode[], setting: DocumentSetting, depth: nu
   const isDeepest = depth === MOST_LEVELS;
   let html = `<ul class="tree">\n`;
   for (const { target, name, purpose, unlinked, children } of isDeepest ? withAllBelow(teams) : teams) {
-    html += unlinked ? `<li>${setName(name)}` : `<li><a href="${setting.anchors.address(target)}">${setName(name)}</a>`;
-    if (purpose !== undefined) html += `<span class="about">: ${escapeHtml(oneLine(purpose))}</span>`;
+    html += `<li>${unlinked ? setName(name) : `<a href="${setting.anchors.address(target)}">${setName(name)}</a>`}`;
+    if (purpose !== undefined) html += `<span class="about">${setting.colon} ${escapeHtml(oneLine(purpose))}</span>`;
     html += `${isDeepest ? '' : setTree(children, setting, depth + 1)}</li>\n`;
   }
   return `${html}</ul>\n`;

@@ -10,6 +10,8 @@ const FONTS = "Inter, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
 interface Setting {
   readonly addressOf: (target: Target) => string | undefined;
   readonly idPrefix: string;
+  /** A picture hides what is in it from screen readers; one with links is a group of them. */
+  readonly role: 'img' | 'group';
 }
 
 /** A scene as an `<svg>` element. Texts stay texts, squeezed to their measured width where the reader has another font; nothing refers to anything outside. */
@@ -20,7 +22,7 @@ export function drawScene(scene: Scene, setting: Setting): string {
     `<svg xmlns="http://www.w3.org/2000/svg" ${attribute('viewBox', `0 0 ${number(width)} ${number(height)}`)} ${attribute(
       'width',
       `${number(width)}pt`,
-    )} ${attribute('height', `${number(height)}pt`)} role="img" ${attribute('lang', scene.locale)} ${attribute(
+    )} ${attribute('height', `${number(height)}pt`)} ${attribute('role', setting.role)} ${attribute('lang', scene.locale)} ${attribute(
       'aria-labelledby',
       `${id}-title ${id}-desc`,
     )} ${attribute('font-family', FONTS)}>`,

@@ -12,10 +12,15 @@ import type { SvgMap, SvgMapOptions } from './svg-options.ts';
  * to that end is in the notices.
  */
 export async function renderSvgMap(map: OrgMap, options: SvgMapOptions): Promise<SvgMap> {
-  const { addressOf = () => undefined, idPrefix = 'map' } = options;
+  const { addressOf, idPrefix = 'map' } = options;
   const scene = await sceneOf(map, options);
   const { width, height, notices } = scene;
-  return { svg: drawScene(scene, { addressOf, idPrefix }), width, height, notices };
+  return {
+    svg: drawScene(scene, { addressOf: addressOf ?? (() => undefined), idPrefix, role: addressOf ? 'group' : 'img' }),
+    width,
+    height,
+    notices,
+  };
 }
 
 /** The same as geometry, before it is SVG. */
