@@ -111,6 +111,25 @@ class Names {
       for (const entity of entities.values()) note(thing, entity, entity.reference);
     for (const role of before.roles.values())
       note('role', role, `${identities.teams.after(role.team)?.id ?? role.team.id}/${role.id}`);
+    this.#giveWay();
+  }
+
+  /**
+   * Where a role would get a name that another one has until it is removed at the end, that other one stays and becomes it, and the role itself is removed: two roles
+   * cannot have one name meanwhile. It takes a team that got another id and roles that changed places with its roles.
+   */
+  #giveWay(): void {
+    const holders = new Map([...this.#between].map(([key, between]) => [`${key.split(' ', 1)[0]} ${between}`, key]));
+    for (const key of [...this.#kept]) {
+      const [between, after] = [this.#between.get(key), this.#after.get(key)];
+      if (between === undefined || after === undefined || between === after) continue;
+      const holder = holders.get(`${key.split(' ', 1)[0]} ${after}`);
+      if (holder === undefined || holder === key || this.#kept.has(holder)) continue;
+      this.#kept.add(holder);
+      this.#after.set(holder, after);
+      this.#kept.delete(key);
+      this.#after.set(key, between);
+    }
   }
 
   after(thing: ThingKind, reference: string): string {

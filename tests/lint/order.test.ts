@@ -8,7 +8,7 @@ import { defaultsOf } from '../../src/lint/rule-options.ts';
 import { readMap } from '../../src/model/read-map.ts';
 
 /** Checks of texts that say nothing once they are read. */
-const NO_ORDER = ['duplicate-key', 'several-documents'];
+const NO_ORDER = ['duplicate-key', 'several-documents', 'merge-conflict'];
 
 /** The same map with all lists and all keys the other way round. */
 function reversed(value: unknown): unknown {
