@@ -91,6 +91,8 @@ class Names {
   readonly #after = new Map<string, string>();
   readonly #kept = new Set<string>(['organization org', 'pay org']);
   readonly #between = new Map<string, string>();
+  /** Who has a name before things are renamed, by that name. */
+  readonly #holders = new Map<string, string>();
 
   constructor(before: OrgMap, identities: Identities) {
     const note = (thing: ThingKind, was: Entity, between: string) => {
@@ -115,21 +117,36 @@ class Names {
   }
 
   /**
-   * Where a role would get a name that another one has until it is removed at the end, that other one stays and becomes it, and the role itself is removed: two roles
-   * cannot have one name meanwhile. It takes a team that got another id and roles that changed places with its roles.
+   * Two things cannot have one name meanwhile, which a role would ask for that moves to a team which got another id. So where the name that a thing would get belongs to one that
+   * is removed at the end, that one becomes it instead, and the thing itself is removed; where things would change names in a ring, each keeps its own.
    */
   #giveWay(): void {
-    const holders = new Map([...this.#between].map(([key, between]) => [`${key.split(' ', 1)[0]} ${between}`, key]));
+    for (const [key, between] of this.#between) this.#holders.set(this.#keyOf(key, between), key);
     for (const key of [...this.#kept]) {
-      const [between, after] = [this.#between.get(key), this.#after.get(key)];
-      if (between === undefined || after === undefined || between === after) continue;
-      const holder = holders.get(`${key.split(' ', 1)[0]} ${after}`);
-      if (holder === undefined || holder === key || this.#kept.has(holder)) continue;
-      this.#kept.add(holder);
+      const after = this.#after.get(key);
+      const holder = this.#inTheWayOf(key);
+      if (after === undefined || holder === undefined || this.#kept.has(holder)) continue;
+      this.#kept.add(holder).delete(key);
       this.#after.set(holder, after);
-      this.#kept.delete(key);
-      this.#after.set(key, between);
+      this.#after.set(key, this.#between.get(key) as string);
     }
+    for (const key of this.#kept) {
+      const ring = [key];
+      for (let at = this.#inTheWayOf(key); at !== undefined && !ring.includes(at); at = this.#inTheWayOf(at))
+        ring.push(at);
+      if (this.#inTheWayOf(ring.at(-1) as string) !== key) continue;
+      for (const member of ring) this.#after.set(member, this.#between.get(member) as string);
+    }
+  }
+
+  /** The thing that has the name which another one is to get. */
+  #inTheWayOf(key: string): string | undefined {
+    const [between, after] = [this.#between.get(key), this.#after.get(key)];
+    return after === undefined || between === after ? undefined : this.#holders.get(this.#keyOf(key, after));
+  }
+
+  #keyOf(key: string, reference: string): string {
+    return thingKey(key.slice(0, key.indexOf(' ')) as ThingKind, reference);
   }
 
   after(thing: ThingKind, reference: string): string {
@@ -140,18 +157,24 @@ class Names {
     return this.#kept.has(thingKey(thing, reference));
   }
 
-  /** New ids, and new teams of roles: roles come last, since they follow their teams. */
+  /** New ids, and new teams of roles: roles come last, since they follow their teams. What has a name that another thing is to get goes first. */
   renames(old: ReadonlyMap<string, WrittenThing>, now: ReadonlyMap<string, WrittenThing>): PlacedOperation[] {
-    const kept = [...old.values()].filter((was) => this.isKept(was));
-    return [...kept.filter(({ thing }) => thing !== 'role'), ...kept.filter(({ thing }) => thing === 'role')].flatMap(
-      ({ thing, reference, location }): PlacedOperation[] => {
-        const from = this.#between.get(thingKey(thing, reference)) ?? reference;
-        const to = this.after(thing, reference);
-        const after = now.get(thingKey(thing, to))?.location;
-        if (from === to || !after) return [];
-        return [{ operation: { operation: 'rename', thing, from, to }, before: location, after }];
-      },
-    );
+    const operations = new Map<string, PlacedOperation>();
+    const put = (key: string) => {
+      const was = old.get(key);
+      if (!was || !this.isKept(was) || operations.has(key)) return;
+      const { thing, reference, location } = was;
+      const from = this.#between.get(key) ?? reference;
+      const to = this.after(thing, reference);
+      const after = now.get(thingKey(thing, to))?.location;
+      if (from === to || !after) return;
+      const first = this.#inTheWayOf(key);
+      if (first !== undefined) put(first);
+      operations.set(key, { operation: { operation: 'rename', thing, from, to }, before: location, after });
+    };
+    for (const [key, { thing }] of old) if (thing !== 'role') put(key);
+    for (const [key, { thing }] of old) if (thing === 'role') put(key);
+    return [...operations.values()];
   }
 }
 
