@@ -25,6 +25,8 @@ export class PeopleInTexts {
   readonly #nounsHaveCapitals: boolean;
   /** Whether some name has a capital at its beginning only. */
   #someInLowerCase = false;
+  /** Whether some name begins with a small letter: "van Dijk". */
+  #someBeginSmall = false;
 
   /** Programs (`kind: agent`) are no people: what they did may well be looked at by a role. */
   constructor(map: OrgMap, language: TextLanguage | undefined) {
@@ -37,6 +39,7 @@ export class PeopleInTexts {
       const first = words[0];
       if (first === undefined || !this.#isTelling(words)) continue;
       if (isInLowerCase(words)) this.#someInLowerCase = true;
+      if (beginsSmall(first)) this.#someBeginSmall = true;
       const name = words.join(' ');
       if (!this.#byName.has(name)) this.#byName.set(name, person);
       const lengths = this.#lengths.get(first);
@@ -51,8 +54,10 @@ export class PeopleInTexts {
     if (!this.#mayName(text)) return undefined;
     const words = wordsOf(text);
     const mentions = text.includes('@');
+    const anyWord = mentions || this.#someBeginSmall || this.#handlesWithFigures.size > 0;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string;
+      if (!anyWord && beginsSmall(word)) continue;
       for (const length of this.#lengths.get(withoutPossessive(word)) ?? NO_LENGTHS) {
         const name = words
           .slice(at, at + length)
@@ -101,6 +106,11 @@ export class PeopleInTexts {
 
 function withoutPossessive(word: string): string {
   return word.endsWith('s') ? word.replace(/[’']s$/, '') : word;
+}
+
+function beginsSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
 }
 
 const NO_LENGTHS: readonly number[] = [];

@@ -11,8 +11,8 @@ export function placeholderIn(text: string, alone = false): string | undefined {
 const LONGEST_ALONE = Math.max(...[...PLACEHOLDER_ALONE].map(({ length }) => length));
 
 function isPlaceholder(text: string): boolean {
-  // Most texts begin and end with plain letters, so that nothing has to be taken off, and are too long.
-  if (isPlainLetter(text.charCodeAt(0)) && isPlainLetter(text.charCodeAt(text.length - 1)))
+  // Most texts begin and end with plain letters or digits, so that nothing has to be taken off, and are too long.
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)))
     return text.length <= LONGEST_ALONE && PLACEHOLDER_ALONE.has(text.toLowerCase());
   const plain = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   // Nothing but signs ("…", "-", "?") is no text either; an emoji may be.
@@ -20,6 +20,6 @@ function isPlaceholder(text: string): boolean {
   return PLACEHOLDER_ALONE.has(plain);
 }
 
-function isPlainLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }

@@ -321,6 +321,11 @@ export class NodeIndex {
     const rare = this.#rare.get(index);
     if (rare?.type === EVENT_ID.SCALAR) return getScalarValue(this.#text, rare);
     const style = (this.#slot(index, 0) >> STYLE_BITS) as ScalarEvent['style'];
+    if (style === SCALAR_STYLE.PLAIN) {
+      const written = this.#text.slice(this.#slot(index, START), this.#slot(index, END));
+      // In one line, a bare text is what it looks like.
+      if (!/[\r\n]/.test(written)) return written;
+    }
     const inQuotes = isQuoted(style) ? 1 : 0;
     const [valueStart, valueEnd] = [this.#slot(index, START) + inQuotes, this.#slot(index, END) - inQuotes];
     return getScalarValue(this.#text, { ...NO_PROPERTIES, style, valueStart, valueEnd });
