@@ -3,8 +3,8 @@ import { AUDIENCES, HIDEABLE_NAMES } from '../model/audience.ts';
 import { VIEWS } from '../render/content/views.ts';
 import { LABEL_LANGUAGES } from '../render/labels/label-languages.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import { isIsoDate } from '../text/iso-date.ts';
 import { enumerate, quote } from '../text/wording.ts';
+import { readDate } from './options.ts';
 
 /** The options about what pages show, for whom and in which words. */
 export function addPageOptions(command: Command): Command {
@@ -56,9 +56,4 @@ function readNames<Name extends string>(names: readonly Name[], unknown: string)
       );
     }),
   ];
-}
-
-function readDate(text: string): string {
-  if (isIsoDate(text)) return text;
-  throw new InvalidArgumentError('Write a date as year-month-day, for example 2026-09-01.');
 }

@@ -1,6 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
+import type { Example } from '../../src/cli/declarations/declaration.ts';
 import { EXIT_STATUSES } from '../../src/cli/exit-status.ts';
-import { createProgram, type Example } from '../../src/cli/program.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import type { World } from '../../src/cli/world.ts';
 import { type GeneratedFile, pageNote } from './generated-file.ts';
 import { capitalized, code, fence, table } from './markdown.ts';
@@ -15,7 +16,7 @@ export async function generateCommandPage(): Promise<GeneratedFile[]> {
     ['command', 'does'],
     shown.map((command) => [`[rolemap ${command.name()}](#rolemap-${command.name()})`, command.description()]),
   );
-  const text = `${pageNote('src/cli/program.ts')}# The command line
+  const text = `${pageNote('src/cli/declarations')}# The command line
 
 ${program.description()}
 

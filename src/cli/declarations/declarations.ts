@@ -1,0 +1,29 @@
+import type { Declaration } from './declaration.ts';
+import { declareApply } from './declare-apply.ts';
+import { declareConfig } from './declare-config.ts';
+import { declareDiff } from './declare-diff.ts';
+import { declareExplain } from './declare-explain.ts';
+import { declareGitDrivers } from './declare-git-drivers.ts';
+import { declareLint } from './declare-lint.ts';
+import { declareLog } from './declare-log.ts';
+import { declareMerge } from './declare-merge.ts';
+import { declareRender } from './declare-render.ts';
+import { declareRules } from './declare-rules.ts';
+import { declareSchema } from './declare-schema.ts';
+import { declareValidate } from './declare-validate.ts';
+
+/** Every command, in the order of the help: making a map, looking at it, changing it, showing it, and help itself. */
+export const DECLARATIONS: readonly Declaration[] = [
+  declareValidate,
+  declareLint,
+  declareDiff,
+  declareMerge,
+  declareGitDrivers,
+  declareApply,
+  declareLog,
+  declareRender,
+  declareConfig,
+  declareExplain,
+  declareRules,
+  declareSchema,
+];
