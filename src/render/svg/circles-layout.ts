@@ -1,9 +1,9 @@
-import { packEnclose, packSiblings } from 'd3-hierarchy';
+import { packEnclose } from 'd3-hierarchy';
 import type { DiagramRole, DiagramTeam } from '../content/org-diagram.ts';
 import { type FittedText, type Passage, setAt } from './fit-text.ts';
 import { clusterRadius, hexagonalCluster } from './hexagonal-cluster.ts';
-import { packRectangle } from './pack-rectangle.ts';
-import { hashOf, seededRandom, shuffled } from './random.ts';
+import type { Extent } from './scene.ts';
+import { settleCircles } from './settle-circles.ts';
 import { CAP_HEIGHT, DESCENT, textWidth } from './text-measure.ts';
 
 /** A circle; y grows downwards. The disc of a role has a radius of 1. */
@@ -17,7 +17,7 @@ export interface RoleDisc extends Circle {
   readonly role: DiagramRole;
 }
 
-/** The circle of a team with all that stands in it. A folded team shows nothing inside but its name and how many roles it holds. */
+/** The circle of a team with all that stands in it. A folded team, or one in which there is nothing, shows its name and how many roles it holds. */
 export interface TeamCircle extends Circle {
   readonly team: DiagramTeam;
   readonly folded: boolean;
@@ -48,10 +48,8 @@ export interface CirclesOptions {
 
 /** Between discs, and between circles: parts of the radius of a disc. */
 const GAP = 0.16;
-const CIRCLE_GAP = 0.22;
-const MARGIN = 0.3;
-const ORDERS = 60;
-const ROTATIONS = 24;
+const CIRCLE_GAP = 0.16;
+const MARGIN = 0.2;
 const TITLE_SHARE = 0.125;
 const LARGEST_TITLE = 1.3;
 /** Badges of collaborations, in parts of the size of the title: half their height, and the row they take below it. */
@@ -69,40 +67,48 @@ export interface CirclesLayout {
 }
 
 /**
- * Lays teams out as nested circles: role discs of one size in a hexagonal cluster, packed beside the circles of the teams inside; the title lies in the free space at the top. The order of
- * siblings is searched among some that depend on ids alone, and sizes grow in steps: a role more moves little.
+ * Lays teams out as nested circles: role discs of one size in a hexagonal cluster, settled beside the circles of the teams inside, with the title above them. Where
+ * siblings begin follows from ids alone, and sizes grow in steps: a role more moves little.
  */
 export function layOutCircles(teams: readonly DiagramTeam[], options: CirclesOptions): CirclesLayout {
   const all = teams.map((team) => layOutTeam(team, 0, options));
   if (all.length === 1 && all[0]) return around(all);
   const gap = Math.max(CIRCLE_GAP, Math.max(0, ...all.map(({ r }) => r)) * 0.035);
-  const places = packRectangle(
+  const places = settleCircles(
     all.map(({ r, team }) => ({ r: r + gap / 2, id: team.id })),
-    options.aspect,
+    { title: { width: 0, height: 0 }, aspect: options.aspect },
+    (settled) => {
+      const { width, height } = boxAround(settled);
+      return Math.max(width / options.aspect, height);
+    },
   );
   return around(all.map((circle, index) => moved(circle, places[index]?.x ?? 0, places[index]?.y ?? 0)));
 }
 
 function around(circles: readonly TeamCircle[]): CirclesLayout {
   if (circles.length === 0) return { circles, width: 0, height: 0 };
-  const left = Math.min(...circles.map(({ x, r }) => x - r));
-  const top = Math.min(...circles.map(({ y, r }) => y - r));
-  const width = Math.max(...circles.map(({ x, r }) => x + r)) - left;
-  const height = Math.max(...circles.map(({ y, r }) => y + r)) - top;
-  return { circles: circles.map((circle) => moved(circle, -left, -top)), width, height };
+  const { x, y, width, height } = boxAround(circles);
+  return { circles: circles.map((circle) => moved(circle, -x, -y)), width, height };
+}
+
+function boxAround(circles: readonly Circle[]): Extent {
+  const x = Math.min(...circles.map((circle) => circle.x - circle.r));
+  const y = Math.min(...circles.map((circle) => circle.y - circle.r));
+  const width = Math.max(...circles.map((circle) => circle.x + circle.r)) - x;
+  const height = Math.max(...circles.map((circle) => circle.y + circle.r)) - y;
+  return { x, y, width, height };
 }
 
 /** A team with its middle at 0, 0. */
 function layOutTeam(team: DiagramTeam, depth: number, options: CirclesOptions): TeamCircle {
-  const showsRoles = !options.foldRoles && team.roles.length > 0;
+  const showsRoles = !options.foldRoles && team.roles.length > 0 && depth < options.foldDepth;
   const showsTeams = team.teams.length > 0 && depth < options.foldDepth;
-  if (depth >= options.foldDepth || (!showsTeams && options.foldRoles)) return foldedCircle(team);
+  if (!showsRoles && !showsTeams) return foldedCircle(team);
   const inner = showsTeams ? team.teams.map((child) => layOutTeam(child, depth + 1, options)) : [];
   const count = showsRoles ? team.roles.length : 0;
   const places = hexagonalCluster(count).map(({ x, y }) => ({ x: x * (2 + GAP), y: y * (2 + GAP) }));
   const cluster = count === 0 ? 0 : stepped(clusterRadius(count) * (2 + GAP));
-  const packed = packInner(team, inner, cluster);
-  return withTitle(team, places, inner, packed, options.smallestTitle, depth);
+  return withTitle(team, places, inner, cluster, options.smallestTitle, depth);
 }
 
 /** As large as the roles it stands for, within bounds. */
@@ -116,87 +122,35 @@ function stepped(size: number): number {
   return size <= 0 ? 0 : Math.exp(Math.ceil(Math.log(size) / COARSE - 1e-6) * COARSE);
 }
 
-interface Packed {
-  /** The middle of the cluster of roles. */
-  readonly cluster: { readonly x: number; readonly y: number };
-  readonly circles: readonly { readonly x: number; readonly y: number }[];
-}
-
-/** The cluster of roles beside the circles of teams, in the order that takes least room. */
-function packInner(team: DiagramTeam, inner: readonly TeamCircle[], cluster: number): Packed {
-  if (inner.length === 0) return { cluster: { x: 0, y: 0 }, circles: [] };
-  const gap = Math.max(CIRCLE_GAP, Math.max(...inner.map(({ r }) => r)) * 0.03);
-  const items = [
-    ...(cluster > 0 ? [{ index: -1, r: cluster, id: '' }] : []),
-    ...inner.map(({ r, team: { id } }, index) => ({ index, r: r + gap / 2, id })),
-  ];
-  const random = seededRandom(hashOf(team.id));
-  const byHash = [...items].sort((a, b) => hashOf(a.id) - hashOf(b.id));
-  let best = items;
-  let smallest = Number.POSITIVE_INFINITY;
-  const tries = items.length <= 3 ? 1 : Math.max(4, Math.min(ORDERS, Math.round(1500 / items.length)));
-  for (let at = 0; at < tries; at++) {
-    const order = at === 0 ? bySize(byHash) : shuffled(byHash, random);
-    const size = packEnclose(packSiblings(order.map(({ r }) => ({ r: stepped(r), x: 0, y: 0 })))).r;
-    const coarse = Math.round(size / COARSE / 2);
-    if (coarse < smallest) {
-      smallest = coarse;
-      best = order;
-    }
-  }
-  const circles = packSiblings(best.map(({ r, index }) => ({ r, index, x: 0, y: 0 })));
-  const places = new Map(circles.map((circle) => [circle.index, circle]));
-  const at = (index: number) => places.get(index) ?? { x: 0, y: 0 };
-  return { cluster: at(-1), circles: inner.map((_, index) => at(index)) };
-}
-
-function bySize<Item extends { readonly r: number }>(items: readonly Item[]): Item[] {
-  return [...items].sort((a, b) => Math.round((stepped(b.r) - stepped(a.r)) * 1000));
-}
-
-/** Puts a title over what is packed, where the circle around both is smallest, and turns what is packed to that end. */
+/** Puts circles, cluster and title around each other. */
 function withTitle(
   team: DiagramTeam,
   places: readonly { readonly x: number; readonly y: number }[],
   inner: readonly TeamCircle[],
-  packed: Packed,
+  cluster: number,
   smallestTitle: number,
   depth: number,
 ): TeamCircle {
-  const solid = (turn: number): Circle[] => {
-    const cluster = turned(packed.cluster, turn);
-    return [
-      ...places.map(({ x, y }) => ({ x: x + cluster.x, y: y + cluster.y, r: 1 })),
-      ...inner.map(({ r }, index) => ({ ...turned(packed.circles[index] ?? { x: 0, y: 0 }, turn), r })),
-    ];
-  };
-  const bare = enclose(solid(0)).r;
-  const size = Math.max(smallestTitle * (depth === 0 ? 1.25 : 1), Math.min(stepped(bare) * TITLE_SHARE, LARGEST_TITLE));
+  const gap = inner.length === 0 ? 0 : Math.max(CIRCLE_GAP, Math.max(...inner.map(({ r }) => r)) * 0.03);
+  const loose = [
+    ...(cluster > 0 ? [{ r: cluster, id: '' }] : []),
+    ...inner.map(({ r, team: { id } }) => ({ r: r + gap / 2, id })),
+  ];
+  const bare = stepped(Math.sqrt(loose.reduce((sum, { r }) => sum + r * r, 0) / (loose.length < 2 ? 1 : 0.72)));
+  const size = Math.max(smallestTitle * (depth === 0 ? 1.25 : 1), Math.min(bare * TITLE_SHARE, LARGEST_TITLE));
   const badges = team.collaborations.slice(0, MOST_BADGES);
-  const titles = titleForms(team.name, size);
-  const turns =
-    inner.length === 0 ? [0] : Array.from({ length: ROTATIONS }, (_, index) => (index * 2 * Math.PI) / ROTATIONS);
-  let best: { circle: Circle; turn: number; title: CircleTitle } | undefined;
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const turn of turns) {
-    const circles = solid(turn);
-    for (const form of titles) {
-      for (const shift of [0, -0.2, 0.2, -0.4, 0.4]) {
-        const title = slide(form, shift * bare, circles, badges);
-        const circle = enclose([...circles, ...cornersOf(title)]);
-        // A title in the middle is worth a little room.
-        const coarse = Math.round((circle.r * (1 + Math.abs(shift) * 0.05)) / COARSE);
-        if (coarse < smallest) {
-          smallest = coarse;
-          best = { circle, turn, title };
-        }
-      }
-    }
-  }
-  if (!best) throw new Error('A team has no form of its title.');
-  const { circle, turn, title } = best;
+  const forms = titleForms(team.name, size);
+  const text = forms.find(({ width }) => width < bare * 1.3) ?? (forms.at(-1) as FittedText);
+  const settled = settleCircles(
+    loose,
+    { title: titleRoom(text, badges), aspect: 1 },
+    (circles) => withTitleAbove(text, circles, badges).circle.r,
+  );
+  const middle = cluster > 0 ? (settled[0] as Circle) : { x: 0, y: 0 };
+  const circles = inner.map(({ r }, index) => ({ ...(settled[index + (cluster > 0 ? 1 : 0)] as Circle), r }));
+  const discs = places.map(({ x, y }) => ({ x: x + middle.x, y: y + middle.y, r: 1 }));
+  const { title, circle } = withTitleAbove(text, [...discs, ...circles], badges);
   const r = stepped(circle.r + MARGIN);
-  const cluster = turned(packed.cluster, turn);
   return {
     x: 0,
     y: 0,
@@ -206,12 +160,22 @@ function withTitle(
     title: { ...title, x: title.x - circle.x, y: title.y - circle.y },
     discs: places.flatMap(({ x, y }, index) => {
       const role = team.roles[index];
-      return role ? [{ role, x: x + cluster.x - circle.x, y: y + cluster.y - circle.y, r: 1 }] : [];
+      return role ? [{ role, x: x + middle.x - circle.x, y: y + middle.y - circle.y, r: 1 }] : [];
     }),
     circles: inner.map((child, index) => {
-      const place = turned(packed.circles[index] ?? { x: 0, y: 0 }, turn);
+      const place = circles[index] as Circle;
       return moved(child, place.x - circle.x, place.y - circle.y);
     }),
+  };
+}
+
+/** What a title takes with its badges. */
+function titleRoom(text: FittedText, badges: readonly number[]): { width: number; height: number } {
+  const { size } = text;
+  const badgeWidth = badges.reduce((sum, number) => sum + badgeRoom(number), 0) * size;
+  return {
+    width: Math.max(text.width, badgeWidth) + size * 0.4,
+    height: text.height + (badges.length > 0 ? size * BADGE_ROW : 0) + Math.max(GAP, size * 0.3),
   };
 }
 
@@ -234,8 +198,14 @@ function titleForms(name: string, size: number): FittedText[] {
   return forms;
 }
 
+/** A title above circles, with the circle around all. */
+function withTitleAbove(text: FittedText, circles: readonly Circle[], badges: readonly number[]) {
+  const title = slide(text, circles, badges);
+  return { title, circle: enclose([...circles, ...cornersOf(title)]) };
+}
+
 /** Lets a title down from above until it meets a circle; badges stand in a row below it. */
-function slide(text: FittedText, x: number, circles: readonly Circle[], badges: readonly number[]): CircleTitle {
+function slide(text: FittedText, circles: readonly Circle[], badges: readonly number[]): CircleTitle {
   const { size } = text;
   const badgeWidth = badges.reduce((sum, number) => sum + badgeRoom(number), 0) * size;
   const width = Math.max(text.width, badgeWidth) + size * 0.4;
@@ -243,12 +213,12 @@ function slide(text: FittedText, x: number, circles: readonly Circle[], badges: 
   const gap = Math.max(GAP, size * 0.3);
   let bottom = Number.POSITIVE_INFINITY;
   for (const circle of circles) {
-    const away = Math.max(0, Math.abs(circle.x - x) - width / 2);
+    const away = Math.max(0, Math.abs(circle.x) - width / 2);
     const reach = circle.r + gap;
     if (away < reach) bottom = Math.min(bottom, circle.y - Math.sqrt(reach * reach - away * away));
   }
   if (bottom === Number.POSITIVE_INFINITY) bottom = 0;
-  return { x, y: bottom - below - size * DESCENT - (text.height - size * DESCENT) / 2, text, badges, badgeWidth };
+  return { x: 0, y: bottom - below - size * DESCENT - (text.height - size * DESCENT) / 2, text, badges, badgeWidth };
 }
 
 /** The corners of the lines and badges of a title, as small circles that leave some air. */
@@ -278,11 +248,6 @@ export function badgeStretch(number: number): number {
 
 function enclose(circles: readonly Circle[]): Circle {
   return circles.length === 0 ? { x: 0, y: 0, r: 1 } : packEnclose([...circles]);
-}
-
-function turned({ x, y }: { readonly x: number; readonly y: number }, angle: number): { x: number; y: number } {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return { x: x * cos - y * sin, y: x * sin + y * cos };
 }
 
 /** A circle elsewhere, with all that stands in it: places are those of the sheet, not of the circle around. */

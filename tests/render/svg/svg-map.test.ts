@@ -114,24 +114,33 @@ it('the check of geometry finds planted faults', async () => {
   expect(problemsOf(scene, 40).length).toBeGreaterThan(0);
 });
 
-it('one role more moves the others little', async () => {
+it('one role more leaves the others where they are, as circles', async () => {
   const shifts: number[] = [];
   for (const seed of [1, 2, 3, 4, 5, 6]) {
     const value = synthesize({ roles: 60, seed });
     const options = { diagram: 'circles', today: SYNTHETIC_TODAY } as const;
-    const before = placesOf(await sceneFrom(value, options));
-    const team = Object.values(value.teams ?? {})[0] as { roles: Record<string, unknown> };
-    team.roles['one-more'] = { holders: [Object.keys(value.people ?? {})[0]] };
-    const after = placesOf(await sceneFrom(value, options));
-    for (const [target, [x, y]] of before) {
-      const [newX, newY] = after.get(target) ?? [0, 0];
-      shifts.push(Math.hypot(newX - x, newY - y));
+    const before = await sceneFrom(value, options);
+    const places = placesOf(before);
+    for (const team of Object.values(value.teams ?? {}) as { roles: Record<string, unknown> }[]) {
+      const { roles } = team;
+      team.roles = { ...roles, 'one-more': { name: 'One more' } };
+      const after = await sceneFrom(value, options);
+      team.roles = roles;
+      // On another sheet all sizes are others.
+      if (after.width !== before.width) continue;
+      const now = placesOf(after);
+      for (const [target, [x, y]] of places) {
+        const [newX, newY] = now.get(target) ?? [0, 0];
+        shifts.push(Math.hypot(newX - x, newY - y) / before.width);
+      }
     }
   }
+  expect(shifts.length).toBeGreaterThan(600);
   shifts.sort((a, b) => a - b);
-  const median = shifts[Math.floor(shifts.length / 2)] ?? 0;
-  // In points on A3, 1,190 wide: the radius of a role is some 16.
-  expect(median).toBeLessThan(120);
+  const at = (part: number) => shifts[Math.floor(shifts.length * part)] as number;
+  // Parts of the width of the sheet: measured 0.003 and 0.06 over these and the examples.
+  expect(at(0.5)).toBeLessThan(0.01);
+  expect(at(0.9)).toBeLessThan(0.12);
 }, 120_000);
 
 function placesOf(scene: Scene): Map<string, [number, number]> {
