@@ -1,11 +1,13 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
+import type { ToldChanges } from '../../render/content/changes-page.ts';
 import type { View } from '../../render/content/views.ts';
 import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatName } from '../../render/formats.ts';
 import type { SvgMapOptions } from '../../render/svg/svg-options.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
+import type { States } from '../render/tell-changes.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
@@ -20,6 +22,8 @@ export interface RenderOptions extends PreparationOptions {
   /** ISO date of the content. */
   readonly date?: string;
   readonly commit?: string;
+  /** An earlier state: a git revision, or another file or folder. */
+  readonly since?: string;
   readonly diagram?: SvgMapOptions['diagram'];
   readonly paper?: SvgMapOptions['paper'];
   readonly orientation?: SvgMapOptions['orientation'];
@@ -57,7 +61,10 @@ export async function render(
   const intoFolder =
     !printer && out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
   const today = options.today ?? world.today();
-  const pages = await format.render(prepareMap(loaded.map, options, today, world), {
+  const earlier = await openSince(path, options, world);
+  const { map, states } = prepareMap(loaded.map, options, today, world, earlier?.map);
+  const changes = states && (await tellSince(states, options, map.language, earlier?.date));
+  const pages = await format.render(map, {
     today,
     layout: intoFolder ? 'folder' : 'page',
     ...(options.lang !== undefined && { language: options.lang }),
@@ -65,6 +72,7 @@ export async function render(
     ...(options.date !== undefined && { date: options.date }),
     ...(options.commit !== undefined && { commit: options.commit }),
     ...drawingOptions(options),
+    ...(changes && { changes }),
     onNotice: (notice) => world.error(`${notice}\n`),
   });
   if (pages.length === 0)
@@ -109,6 +117,31 @@ export async function render(
   ];
   world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
   return STATUS.findings;
+}
+
+/** The earlier state that is asked for, and its day where it is known; the code for it is loaded only then. */
+async function openSince(path: string | undefined, options: LoadOptions & RenderOptions, world: World) {
+  const { since, format, view } = options;
+  if (since === undefined) {
+    if (view?.includes('changes')) throw new Failure('The view of changes needs an earlier state: give --since, too.');
+    return undefined;
+  }
+  if (format === 'svg') throw new Failure('A drawing has no place for changes: --since goes with the other formats.');
+  const { openEarlier } = await import('../diff/open-sides.ts');
+  const { map, request } = await openEarlier(since, path ?? '.', options, world);
+  if (request.revision === undefined) return { map };
+  const { dateOfRevision } = await import('../../load/date-of-revision.ts');
+  return { map, date: await dateOfRevision(world.cwd, request.revision) };
+}
+
+async function tellSince(
+  states: States,
+  { lang, team }: RenderOptions,
+  language: string | undefined,
+  since: string | undefined,
+): Promise<ToldChanges> {
+  const { tellChanges } = await import('../render/tell-changes.ts');
+  return tellChanges(states, { language: lang ?? language, team: team?.replace(/\/$/, ''), since });
 }
 
 /** What was chosen for the drawing of the map. */

@@ -20,6 +20,7 @@ export const declareRender: Declaration = ({ command, world, done }) => {
             ['rolemap render --format svg --out map.svg', 'the map as a drawing for the wall'],
             ['rolemap render map/ --out pages --check', 'exit with 1 when those pages are out of date'],
             ['rolemap render --audience public --out website', 'for everyone: without persons and pay'],
+            ['rolemap render --since v1.0 --out pages', 'with a page that tells what changed since then'],
             ['rolemap render --team shelter --view cards --lang de', 'the role cards of a team, labelled in German'],
           )
             .argument('[path]', 'file or folder; - for standard input')
