@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../one-line.ts';
+import { darkDrawingStyle } from '../svg/dark-drawing.ts';
 import type { Controls } from './controls.ts';
 import { escapeHtml } from './escape-html.ts';
 import { SCRIPT, STYLE } from './generated/assets.ts';
@@ -38,7 +39,7 @@ export function setDocument({
   isLarge,
   controls,
 }: DocumentParts): string {
-  const style = sheet ? `${STYLE}@page map{size:${sheet.width}pt ${sheet.height}pt;margin:0}` : STYLE;
+  const style = sheet ? `${STYLE}${DARK_DRAWING}@page map{size:${sheet.width}pt ${sheet.height}pt;margin:0}` : STYLE;
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
@@ -87,6 +88,9 @@ ${content}</main>${foot === '' ? '' : `\n<footer>${foot}</footer>`}
 </html>
 `;
 }
+
+/** The drawing on a dark page; on paper it keeps its own colours. */
+const DARK_DRAWING = `@media screen{${darkDrawingStyle(':root[data-theme="dark"] .map')}}@media screen and (prefers-color-scheme:dark){${darkDrawingStyle(':root:not([data-theme="light"]) .map')}}`;
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
