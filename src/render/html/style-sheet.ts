@@ -20,7 +20,7 @@ export function styleSheet({ text, sheet, paper, css }: StyleParts): string {
     fontFaces(text),
     STYLE,
     paper ? `@page{size:${paper} portrait}` : '',
-    sheet ? `${DARK_DRAWING}@page map{size:${sheet.width}pt ${sheet.height}pt;margin:0}` : '',
+    sheet ? `${DARK_DRAWING}${mapSheet(sheet)}` : '',
     css === undefined ? '' : `\n${css}`,
   ].join('');
   // In CSS a stroke behind a backslash is the same stroke; in HTML it no longer ends the element.
@@ -29,3 +29,8 @@ export function styleSheet({ text, sheet, paper, css }: StyleParts): string {
 
 /** The drawing on a dark page; on paper it keeps its own colours. */
 const DARK_DRAWING = `@media screen{${darkDrawingStyle(':root[data-theme="dark"] .map')}}@media screen and (prefers-color-scheme:dark){${darkDrawingStyle(':root:not([data-theme="light"]) .map')}}`;
+
+/** The sheet of the map on paper. Boxes around the drawing keep the width of the pages before it, and so it is told its own. */
+function mapSheet({ width, height }: NonNullable<StyleParts['sheet']>): string {
+  return `@page map{size:${width}pt ${height}pt;margin:0}@media print{.map>svg{width:${width}pt;height:${height}pt}}`;
+}
