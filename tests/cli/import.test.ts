@@ -23,7 +23,10 @@ Vacature;Planner;Rooster;;;;
 
 describe('import of a list of people', () => {
   it('makes roles of titles, teams of departments, and leaves private data out', async () => {
-    await put('lijst.csv', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(LIST.replaceAll('\n', '\r\n'))]));
+    await put(
+      'lijst.csv',
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(LIST.replaceAll('\n', '\r\n'))]),
+    );
     const { status, error } = await run(['import', 'lijst.csv', '--out', 'map.yaml', '--report', 'import.md']);
     expect([status, error]).toMatchInlineSnapshot(`
       [
@@ -135,7 +138,11 @@ describe('import of a list of people', () => {
   });
 
   it.each([
-    ['a quotation mark that is never closed', 'a,b\n"x,y\nz,w\n', 'line 2: a quotation mark (") is opened and never closed'],
+    [
+      'a quotation mark that is never closed',
+      'a,b\n"x,y\nz,w\n',
+      'line 2: a quotation mark (") is opened and never closed',
+    ],
     ['10,000 columns', `${'a,'.repeat(10_000)}\n`, 'more than 1,000 columns'],
     ['nothing', '', 'is empty'],
     ['no text', Buffer.from([1, 0, 0, 2, 0, 3]), 'no text and no spreadsheet'],
