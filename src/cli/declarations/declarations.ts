@@ -3,6 +3,7 @@ import { declareApply } from './declare-apply.ts';
 import { declareConfig } from './declare-config.ts';
 import { declareDiff } from './declare-diff.ts';
 import { declareExplain } from './declare-explain.ts';
+import { declareExport } from './declare-export.ts';
 import { declareGitDrivers } from './declare-git-drivers.ts';
 import { declareImport } from './declare-import.ts';
 import { declareLint } from './declare-lint.ts';
@@ -24,6 +25,7 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareApply,
   declareLog,
   declareRender,
+  declareExport,
   declareConfig,
   declareExplain,
   declareRules,

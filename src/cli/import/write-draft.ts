@@ -31,11 +31,11 @@ export async function writeDraft(files: readonly DraftFile[], target: DraftTarge
   const others = isFile ? [] : await mapFilesBeside(full, new Set(toWrite.map(({ path }) => path)));
   if (!force && there.length > 0)
     throw new Failure(
-      `Nothing was written: ${enumerate(there.slice(0, 5).map(visibleLine))} ${there.length === 1 ? 'is' : 'are'} there already${there.length > 5 ? `, and ${there.length - 5} more` : ''}. Choose another place, --into ${visibleLine(out)} to bring that map up to date, or --force to overwrite.`,
+      `Nothing was written: ${enumerate(there.slice(0, 5).map(visibleLine))} ${there.length === 1 ? 'is' : 'are'} there already${there.length > 5 ? `, and ${there.length - 5} more` : ''}. Choose another place, or --force to overwrite.`,
     );
   if (others.length > 0)
     throw new Failure(
-      `Nothing was written: ${visibleLine(out)} holds a map already (${enumerate(others.slice(0, 5).map(visibleLine))}), and the draft would become a part of it. Choose another folder, or --into ${visibleLine(out)} to bring that map up to date.`,
+      `Nothing was written: ${visibleLine(out)} holds a map already (${enumerate(others.slice(0, 5).map(visibleLine))}), and the draft would become a part of it. Choose another folder.`,
     );
   if (dryRun) {
     world.error(`Would write ${count(toWrite.length, 'file')}: ${listed(toWrite)}\n`);

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { visible } from '../../text/wording.ts';
 import type { Refusal } from '../draft/import-result.ts';
-import { LIMITS, type Table, type TableRow, tooLarge } from './table.ts';
+import { type Table, type TableRow, tooLarge } from './table.ts';
 
 /** The signs that stand between values. */
 const SEPARATORS = [';', ',', '\t', '|'] as const;
@@ -32,7 +32,8 @@ export function readCsv(text: string, name: string): Table | Refusal {
           tooLarge('rows', rows.length + 1, name) ??
           tooLarge('cells', cells, name);
         if (problem !== undefined) throw new Error(problem);
-        const texts = record.map((value) => value.trim());
+        // An apostrophe keeps a text from being a formula; it is no part of it.
+        const texts = record.map((value) => value.trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, ''));
         if (texts.some((value) => value !== '')) rows.push({ number: lines + (hint === '' ? 0 : 1), cells: texts });
         return null;
       },
@@ -110,14 +111,4 @@ function commonest(numbers: readonly number[]): { readonly value: number; readon
   for (const number of numbers) if (number > 0) times.set(number, (times.get(number) ?? 0) + 1);
   const [best] = [...times].sort(([a, x], [b, y]) => y - x || b - a);
   return best ? { value: best[0], times: best[1] } : { value: 0, times: 0 };
-}
-
-/** Whether a text looks like values with separators between them: several rows that one sign parts alike. */
-export function looksLikeCsv(text: string): boolean {
-  const lines = text
-    .slice(0, LOOKED_AT)
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '');
-  const separator = separatorOf(text);
-  return lines.length > 0 && (lines[0] as string).includes(separator) && text.length <= LIMITS.bytes;
 }
