@@ -11,7 +11,7 @@ export interface FoundThing {
 }
 
 /** What one thing of a kind is called in messages. */
-export const NOUNS: Readonly<Record<NamedKind, string>> = {
+const NOUNS: Readonly<Record<NamedKind, string>> = {
   role: 'role',
   team: 'team',
   person: 'person',
