@@ -6,6 +6,7 @@ import { declareConfig } from './declare-config.ts';
 import { declareDiff } from './declare-diff.ts';
 import { declareExplain } from './declare-explain.ts';
 import { declareGitDrivers } from './declare-git-drivers.ts';
+import { declareImport } from './declare-import.ts';
 import { declareLint } from './declare-lint.ts';
 import { declareLog } from './declare-log.ts';
 import { declareMerge } from './declare-merge.ts';
@@ -20,6 +21,7 @@ import { declareValidate } from './declare-validate.ts';
 
 /** Every command, in the order of the help: making a map, looking at it, changing it, showing it, and help itself. */
 export const DECLARATIONS: readonly Declaration[] = [
+  declareImport,
   declareValidate,
   declareLint,
   declareDiff,

@@ -12,7 +12,7 @@ import { atMost, fitRole, type RoleLabel, SMALLEST } from './fit-role.ts';
 import { type Chord, chordOfDisc, type FittedText, fitText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
 import type { HyphenatedDiagram } from './hyphenate.ts';
-import type { Palette, Tint } from './palette.ts';
+import type { Color, Palette, Tint } from './palette.ts';
 import type { Drawing, Mark, SceneItem, SceneText } from './scene.ts';
 import type { Room } from './sheet-frame.ts';
 import { DESCENT } from './text-measure.ts';
@@ -189,7 +189,7 @@ class Painter {
       target: role.target,
       label: role.description,
       signs: role.signs,
-      paint: { fill: '#ffffff', stroke: tint.line, strokeWidth: Math.max(0.6, this.#scale * 0.03) },
+      paint: { fill: tint.card, stroke: tint.line, strokeWidth: Math.max(0.6, this.#scale * 0.03) },
       texts: text ? this.#texts(text, x, y, tint.ink, tint.pale) : [],
       marks: marksOf(role.signs, x, y, this.#scale, tint.ink),
     };
@@ -204,7 +204,7 @@ class Painter {
     return (above, below) => Math.min(disc(above, below), above < bottom && below > top ? 2 * half : Infinity);
   }
 
-  #texts(text: FittedText, x: number, y: number, ink: string, pale: string, scale = 1): SceneText[] {
+  #texts(text: FittedText, x: number, y: number, ink: Color, pale: Color, scale = 1): SceneText[] {
     return text.lines.map((line) => ({
       text: line.text,
       x,
@@ -223,7 +223,7 @@ function hasMarks(signs: ReadonlySet<DiagramSign>): boolean {
 }
 
 /** Marks sit on the rim where three discs leave a gap: elected at the upper right, critical at the upper left. */
-function marksOf(signs: ReadonlySet<DiagramSign>, x: number, y: number, radius: number, color: string): Mark[] {
+function marksOf(signs: ReadonlySet<DiagramSign>, x: number, y: number, radius: number, color: Color): Mark[] {
   const places = { elected: Math.cos(Math.PI / 6), critical: -Math.cos(Math.PI / 6) } as const;
   return (['elected', 'critical'] as const)
     .filter((sign) => signs.has(sign))

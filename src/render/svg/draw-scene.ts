@@ -1,7 +1,8 @@
 import { attribute, xmlText } from '../../text/xml.ts';
 import type { Target } from '../content/page-model.ts';
+import { PAPER, paintAttributes } from './draw-color.ts';
 import { drawMark } from './draw-mark.ts';
-import type { Scene, SceneItem, SceneText, Shape } from './scene.ts';
+import type { Extent, Scene, SceneItem, SceneText, Shape } from './scene.ts';
 import { isMeasured } from './text-measure.ts';
 
 /** Fonts that a reader may have, the one that was measured first. */
@@ -28,7 +29,7 @@ export function drawScene(scene: Scene, setting: Setting): string {
     )} ${attribute('font-family', FONTS)}>`,
     `<title ${attribute('id', `${id}-title`)}>${safeText(scene.title)}</title>`,
     `<desc ${attribute('id', `${id}-desc`)}>${safeText(scene.description)}</desc>`,
-    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    `<rect width="100%" height="100%" ${paintAttributes({ fill: PAPER })}/>`,
     ...scene.items.flatMap((item) => drawItem(item, setting)),
     '</svg>',
   ];
@@ -44,18 +45,32 @@ function drawItem(item: SceneItem, setting: Setting): string[] {
     ...(item.shape ? drawShape(item, item.shape) : []),
     ...(item.lines ?? []).map(
       ({ points, color, width }) =>
-        `<polyline ${attribute('points', points.map(([x, y]) => `${number(x)},${number(y)}`).join(' '))} fill="none" ${attribute('stroke', color)} ${attribute('stroke-width', number(width))}/>`,
+        `<polyline ${attribute('points', points.map(([x, y]) => `${number(x)},${number(y)}`).join(' '))} ${paintAttributes({ stroke: color })} ${attribute('stroke-width', number(width))}/>`,
     ),
     ...item.texts.map(drawText),
     ...(item.marks ?? []).map(drawMark),
   ];
-  const target = item.target === undefined ? '' : ` ${attribute('data-target', item.target)}`;
   return [
-    `<g class="${item.kind}"${target}>`,
+    `<g class="${item.kind}"${dataOf(item)}>`,
     ...(link ? [link, ...own, '</a>'] : own),
     ...(item.items ?? []).flatMap((inner) => drawItem(inner, setting)),
     '</g>',
   ];
+}
+
+/** What a page needs to know of a shape: what it stands for, and for teams the box (`x y width height`) that shows all of it. */
+function dataOf({ kind, target, shape, extent = shape && boundsOf(shape) }: SceneItem): string {
+  if (target === undefined) return '';
+  const data = ` ${attribute('data-target', target)}`;
+  if (kind !== 'team' || !extent) return data;
+  const { x, y, width, height } = extent;
+  return `${data} ${attribute('data-box', [x, y, width, height].map(number).join(' '))}`;
+}
+
+function boundsOf(shape: Shape): Extent {
+  if (shape.kind === 'box') return shape;
+  const { x, y, r } = shape;
+  return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
 }
 
 function drawShape({ paint, signs }: SceneItem, shape: Shape): string[] {
@@ -64,10 +79,10 @@ function drawShape({ paint, signs }: SceneItem, shape: Shape): string[] {
   const dashes = signs?.has('vacant')
     ? ` ${attribute('stroke-dasharray', `${number(strokeWidth * 3.5)} ${number(strokeWidth * 2.5)}`)}`
     : '';
-  const style = `${attribute('stroke', stroke)} ${attribute('stroke-width', number(strokeWidth))}`;
-  const outer = `<${geometry(shape, 0)} ${attribute('fill', fill)} ${style}${dashes}/>`;
+  const rim = `${attribute('stroke-width', number(strokeWidth))}${dashes}`;
+  const outer = `<${geometry(shape, 0)} ${paintAttributes({ fill, stroke })} ${rim}/>`;
   if (!signs?.has('outside')) return [outer];
-  return [outer, `<${geometry(shape, strokeWidth * 2.6)} fill="none" ${style}${dashes}/>`];
+  return [outer, `<${geometry(shape, strokeWidth * 2.6)} ${paintAttributes({ stroke })} ${rim}/>`];
 }
 
 /** The element of a shape, smaller by an inset on all sides. */
@@ -84,7 +99,7 @@ function drawText({ text, x, baseline, size, width, weight, anchor, color }: Sce
       : '';
   const bold = weight === 'semibold' ? ' font-weight="600"' : '';
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text ${attribute('x', number(x))} ${attribute('y', number(baseline))} ${attribute('font-size', number(size))}${bold}${anchored} ${attribute('fill', color)}${held}>${safeText(text)}</text>`;
+  return `<text ${attribute('x', number(x))} ${attribute('y', number(baseline))} ${attribute('font-size', number(size))}${bold}${anchored} ${paintAttributes({ fill: color })}${held}>${safeText(text)}</text>`;
 }
 
 /** Text from a map as XML; the marks that isolate a name from its neighbours are ours and stay. */

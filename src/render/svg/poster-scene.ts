@@ -147,7 +147,7 @@ class Painter {
       target: role.target,
       label: role.description,
       signs: role.signs,
-      paint: { fill: '#ffffff', stroke: tint.line, strokeWidth: 0.7 },
+      paint: { fill: tint.card, stroke: tint.line, strokeWidth: 0.7 },
       texts: text ? centred(text, x + width / 2, y + height / 2, tint) : [],
       marks: signs.map((sign, index) => ({
         sign,

@@ -1,5 +1,6 @@
 import type { DiagramSign } from '../content/org-diagram.ts';
 import type { Target } from '../content/page-model.ts';
+import type { Color } from './palette.ts';
 import type { Weight } from './text-measure.ts';
 
 /** A drawing as geometry in points, y downwards: what is drawn where, before any of it is SVG. */
@@ -31,6 +32,8 @@ export interface SceneItem {
   readonly shape?: Shape;
   readonly paint?: Paint;
   readonly target?: Target;
+  /** Where a team is found with all that stands in it, for who looks closer; the bounds of its shape where none is given. */
+  readonly extent?: Extent;
   /** What is said of it to who points at it or hears the drawing. */
   readonly label?: string;
   readonly signs?: ReadonlySet<DiagramSign>;
@@ -40,9 +43,16 @@ export interface SceneItem {
   readonly items?: readonly SceneItem[];
 }
 
+export interface Extent {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Paint {
-  readonly fill: string;
-  readonly stroke: string;
+  readonly fill: Color;
+  readonly stroke: Color;
   /** In points. */
   readonly strokeWidth: number;
 }
@@ -57,7 +67,7 @@ export interface SceneText {
   readonly width: number;
   readonly weight: Weight;
   readonly anchor: 'start' | 'middle' | 'end';
-  readonly color: string;
+  readonly color: Color;
 }
 
 /** A sign: drawn, never written, so that no font can lack it. A collaboration carries its number. */
@@ -66,13 +76,13 @@ export interface Mark {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  readonly color: string;
+  readonly color: Color;
   readonly number?: number;
 }
 
 export interface SceneLine {
   readonly points: readonly (readonly [x: number, y: number])[];
-  readonly color: string;
+  readonly color: Color;
   readonly width: number;
 }
 

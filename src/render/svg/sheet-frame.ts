@@ -1,6 +1,6 @@
 import type { OrgDiagram } from '../content/org-diagram.ts';
 import { fitText, wrapText } from './fit-text.ts';
-import type { Palette } from './palette.ts';
+import type { Color, Palette } from './palette.ts';
 import type { Sheet } from './papers.ts';
 import type { Mark, SceneItem, SceneText } from './scene.ts';
 import { CAP_HEIGHT, DESCENT, LINE_HEIGHT, textWidth } from './text-measure.ts';
@@ -54,7 +54,7 @@ export function frameSheet(
     ? title.lines
     : wrapText(diagram.title, 'semibold', 5, inside.width).slice(0, 12)) {
     const size = title?.size ?? 5;
-    texts.push(line(text, width, size, 'semibold', inside.x, top + size * CAP_HEIGHT, palette.ink));
+    texts.push(line(text, width, size, 'semibold', inside.x, top + size * CAP_HEIGHT, palette.frame.ink));
     top += size * LINE_HEIGHT;
   }
   const purposeSize = 5.2 + 2.6 * scale;
@@ -65,7 +65,9 @@ export function frameSheet(
       const cut = index === 2 && lines.length > 3;
       const shown = cut ? `${text} …` : text;
       const wide = cut ? textWidth(shown, 'regular') * purposeSize : width;
-      texts.push(line(shown, wide, purposeSize, 'regular', inside.x, top + purposeSize * CAP_HEIGHT, palette.pale));
+      texts.push(
+        line(shown, wide, purposeSize, 'regular', inside.x, top + purposeSize * CAP_HEIGHT, palette.frame.pale),
+      );
       top += purposeSize * LINE_HEIGHT;
     }
   }
@@ -76,7 +78,7 @@ export function frameSheet(
   const foot = [diagram.counts, notice].filter((part) => part !== undefined && part !== '').join(' · ');
   const footLines = wrapText(`${foot} · ${diagram.date}`, 'regular', footSize, inside.width);
   for (const { text, width } of footLines.reverse()) {
-    texts.push(line(text, width, footSize, 'regular', inside.x, bottom - footSize * DESCENT, palette.pale));
+    texts.push(line(text, width, footSize, 'regular', inside.x, bottom - footSize * DESCENT, palette.frame.pale));
     bottom -= footSize * LINE_HEIGHT;
   }
   bottom -= 3 * scale;
@@ -178,10 +180,10 @@ function flow(
       y = 0;
     }
     const { x } = columns[at] as { x: number };
-    marks.push({ ...mark, x: x + size * 0.85, y: y + size * 0.57, r: size * 0.68, color: palette.ink });
+    marks.push({ ...mark, x: x + size * 0.85, y: y + size * 0.57, r: size * 0.68, color: palette.frame.ink });
     for (const [row, { text, width }] of lines.entries()) {
       const baseline = y + size * (0.2 + CAP_HEIGHT) + row * size * LINE_HEIGHT;
-      texts.push(line(text, width, size, 'regular', x + indent, baseline, palette.ink));
+      texts.push(line(text, width, size, 'regular', x + indent, baseline, palette.frame.ink));
     }
     y += height;
     before += height;
@@ -230,7 +232,7 @@ function line(
   weight: SceneText['weight'],
   x: number,
   baseline: number,
-  color: string,
+  color: Color,
 ): SceneText {
   return { text, width, size, weight, x, baseline, color, anchor: 'start' };
 }

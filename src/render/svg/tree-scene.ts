@@ -1,8 +1,8 @@
-import type { OrgDiagram } from '../content/org-diagram.ts';
+import type { DiagramTeam, OrgDiagram } from '../content/org-diagram.ts';
 import { SMALLEST } from './fit-role.ts';
 import type { Folding } from './folding.ts';
 import type { Palette, Tint } from './palette.ts';
-import type { Drawing, Mark, SceneItem, SceneLine } from './scene.ts';
+import type { Drawing, Extent, Mark, SceneItem, SceneLine } from './scene.ts';
 import type { Room } from './sheet-frame.ts';
 import { badgesWidth, DEEPEST, layOutTree, marksWidth, type TreeLayout, type TreeRow } from './tree-layout.ts';
 
@@ -15,12 +15,35 @@ export function treeScene(diagram: OrgDiagram, room: Room, folding: Folding, pal
   if (room.width <= 0 || room.height <= 0) return undefined;
   const layout = layOutTree(diagram, room, folding, SMALLEST_IN_TREE, LARGEST_IN_TREE);
   if (!layout) return undefined;
+  const extents = extentsOf(layout.rows);
   return {
     items: [
       { kind: 'frame', texts: [], lines: guides(layout, palette) },
-      ...layout.rows.map((row) => drawRow(diagram, row, layout, palette)),
+      ...layout.rows.map((row) => {
+        const item = drawRow(diagram, row, layout, palette);
+        const extent = row.role ? undefined : extents.get(row.team);
+        return extent ? { ...item, extent } : item;
+      }),
     ],
   };
+}
+
+/** Around the rows of each team and all below it. */
+function extentsOf(rows: readonly TreeRow[]): ReadonlyMap<DiagramTeam, Extent> {
+  const extents = new Map<DiagramTeam, Extent>();
+  for (const row of rows)
+    for (const team of row.path) {
+      const before = extents.get(team) ?? row;
+      const x = Math.min(before.x, row.x);
+      const y = Math.min(before.y, row.y);
+      extents.set(team, {
+        x,
+        y,
+        width: Math.max(before.x + before.width, row.x + row.width) - x,
+        height: Math.max(before.y + before.height, row.y + row.height) - y,
+      });
+    }
+  return extents;
 }
 
 function tintOf({ path }: TreeRow, palette: Palette): Tint {
@@ -77,7 +100,7 @@ function drawRow(diagram: OrgDiagram, row: TreeRow, { size }: TreeLayout, palett
     label: role.description,
     signs: role.signs,
     shape: { kind: 'disc', x: bullet.x, y: bullet.y, r: bullet.r },
-    paint: { fill: '#ffffff', stroke: tint.line, strokeWidth: (first?.size ?? size) * 0.09 },
+    paint: { fill: tint.card, stroke: tint.line, strokeWidth: (first?.size ?? size) * 0.09 },
     texts,
     marks,
   };

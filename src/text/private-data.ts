@@ -1,4 +1,3 @@
-import type { Step } from '../yaml/yaml-document.ts';
 import {
   BIRTH_KEYS,
   BIRTH_WORDS,
@@ -6,7 +5,7 @@ import {
   MONTHS,
   OTHER_NUMBER_WORDS,
   PHONE_KEY,
-} from './words/private-data.ts';
+} from './private-data-words.ts';
 
 export type PrivateKind = 'citizen-number' | 'bank-account' | 'mobile-phone' | 'birth-date';
 
@@ -22,7 +21,7 @@ export interface PrivateData {
  */
 export function findPrivateData(
   value: string | number,
-  steps: readonly Step[],
+  steps: readonly (string | number)[],
   isAboutPerson: boolean,
 ): readonly PrivateData[] {
   const text = String(value);
@@ -42,7 +41,7 @@ export function findPrivateData(
 }
 
 /** The words of the keys that are the organisation's own, without `x-`, in lower case. */
-function ownKey(steps: readonly Step[]): string {
+function ownKey(steps: readonly (string | number)[]): string {
   const [first] = steps;
   if (typeof first !== 'string' || !first.startsWith('x-')) return '';
   return steps
@@ -53,7 +52,7 @@ function ownKey(steps: readonly Step[]): string {
     .toLowerCase();
 }
 
-function isKeyOfBirth(steps: readonly Step[]): boolean {
+function isKeyOfBirth(steps: readonly (string | number)[]): boolean {
   return steps.some(
     (step) => typeof step === 'string' && BIRTH_KEYS.has(step.toLowerCase().replace(/^x-|[^\p{L}]/gu, '')),
   );

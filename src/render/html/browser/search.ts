@@ -1,7 +1,5 @@
-/**
- * What an HTML page can do where scripts run: search, dark colours, printing, and an outline that is folded on a narrow screen. It finds all it needs in the
- * page itself. Without it, everything is shown all the same.
- */
+import { find, goTo, make, textOf } from './elements.ts';
+import { fold } from './fold.ts';
 
 /** Something to find: a page or a card. */
 interface Entry {
@@ -24,80 +22,6 @@ interface Hit {
 }
 
 const MOST_HITS = 30;
-
-/** Letters that no decomposition takes apart. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ŧ: 't',
-  ĸ: 'k',
-  ſ: 's',
-};
-const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
-
-const find = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
-const root = document.documentElement;
-
-const outline = find<HTMLDetailsElement>('outline');
-const wide = matchMedia('(min-width: 64rem)');
-outline.open = wide.matches;
-wide.addEventListener('change', () => {
-  outline.open = wide.matches;
-});
-document.addEventListener('DOMContentLoaded', start);
-
-function start(): void {
-  const controls = document.querySelector<HTMLElement>('.controls');
-  if (controls) controls.hidden = false;
-  startDark(find('dark'));
-  find('print').addEventListener('click', () => print());
-  startSearch();
-  // In a large page, what stands above is laid out only now, and moves what was meant.
-  const show = () => requestAnimationFrame(() => document.querySelector('.large :target')?.scrollIntoView());
-  addEventListener('hashchange', show);
-  show();
-  // On a phone the outline covers the page it leads to.
-  outline.addEventListener('click', ({ target }) => {
-    if (!wide.matches && target instanceof Element && target.closest('a')) outline.open = false;
-  });
-}
-
-/** A choice holds as long as the page is open: nothing is stored. */
-function startDark(button: HTMLElement): void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const isDark = () => (root.dataset.theme === undefined ? system.matches : root.dataset.theme === 'dark');
-  const show = () => button.setAttribute('aria-pressed', String(isDark()));
-  button.addEventListener('click', () => {
-    root.dataset.theme = isDark() ? 'light' : 'dark';
-    show();
-  });
-  system.addEventListener('change', show);
-  show();
-}
-
-/** A text in which case, accents and special letters make no difference. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
 
 function readEntries(): Entry[] {
   const lines = new Map<Element, { text: string; folded: string }[]>();
@@ -137,7 +61,8 @@ function search(entries: readonly Entry[], query: string): Hit[] {
   return hits.sort((a, b) => a.score - b.score);
 }
 
-function startSearch(): void {
+/** The field, the list below it, and the keys of both. */
+export function startSearch(): void {
   const input = find<HTMLInputElement>('search');
   const list = find('results');
   const found = find('found');
@@ -184,11 +109,7 @@ function startSearch(): void {
   const follow = (hit: Hit | undefined) => {
     if (!hit) return;
     close();
-    location.hash = encodeURI(hit.entry.id);
-    const heading = find(hit.entry.id).querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    goTo(hit.entry.id);
   };
 
   input.addEventListener('input', update);
@@ -229,17 +150,8 @@ function option({ entry, line }: Hit, index: number): HTMLElement {
   item.id = `result-${index}`;
   item.setAttribute('role', 'option');
   item.setAttribute('aria-selected', 'false');
-  item.append(part('strong', '', entry.title));
-  if (entry.where !== '') item.append(' ', part('span', 'where', `· ${entry.where}`));
-  if (line !== undefined) item.append(part('span', 'line', line.length > 160 ? `${line.slice(0, 160)}…` : line));
+  item.append(make('strong', '', entry.title));
+  if (entry.where !== '') item.append(' ', make('span', 'where', `· ${entry.where}`));
+  if (line !== undefined) item.append(make('span', 'line', line.length > 160 ? `${line.slice(0, 160)}…` : line));
   return item;
-}
-
-function part(tag: string, kind: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = kind;
-  // Texts of a map are only ever text.
-  element.textContent = text;
-  element.dir = 'auto';
-  return element;
 }
