@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { unifiedDiff } from '../edit/unified-diff.ts';
-import { replaceText } from '../load/write-file.ts';
+import { createText, removeText, replaceText } from '../load/write-file.ts';
 import { type Colors, plainColors } from '../report/colors.ts';
 import type { Source } from '../text/source.ts';
 import { visible } from '../text/wording.ts';
@@ -11,6 +11,8 @@ import { Failure, type World } from './world.ts';
 export interface ChangedSource {
   readonly source: Source;
   readonly text: string;
+  /** Whether there is no such file yet. */
+  readonly isNew?: boolean;
 }
 
 /** How new texts are handed over. */
@@ -23,7 +25,7 @@ export interface DeliveryOptions {
 }
 
 /**
- * Writes new texts into their files, each in one step.
+ * Writes new texts into their files, each in one step; where one of them cannot be written, those before it get their old texts back.
  *
  * Throws a `Failure` where a file cannot be written, or was changed by someone else in the meantime.
  */
@@ -34,17 +36,34 @@ export async function deliverTexts(
 ): Promise<void> {
   if (dryRun) {
     const colors = await chooseColors(color, world);
-    for (const { source, text } of changed)
-      world.out(paint(unifiedDiff(source.path, source.text, text), colors, world.isTerminal));
+    for (const { source, text, isNew } of changed)
+      world.out(paint(unifiedDiff(source.path, isNew ? undefined : source.text, text), colors, world.isTerminal));
     return;
   }
-  for (const { source, text } of changed) if (source.path !== piped?.[0]) await write(source, text, world);
+  const written: ChangedSource[] = [];
+  for (const one of changed) {
+    if (one.source.path === piped?.[0]) continue;
+    const problem = await write(one, world);
+    if (problem) throw new Failure([problem, ...(await takeBack(written, world))].join('\n'));
+    written.push(one);
+  }
   if (piped) world.out(piped[1]);
 }
 
-async function write({ path, text }: Source, now: string, world: World): Promise<void> {
-  const problem = await replaceText(resolve(world.cwd, path), text, now);
-  if (problem) throw new Failure(problem);
+function write({ source: { path, text }, text: now, isNew }: ChangedSource, world: World): Promise<string | undefined> {
+  const place = resolve(world.cwd, path);
+  return isNew ? createText(place, now) : replaceText(place, text, now);
+}
+
+/** Gives files their old texts back; what could not be taken back is said. */
+async function takeBack(written: readonly ChangedSource[], world: World): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { source, text, isNew } of written) {
+    const place = resolve(world.cwd, source.path);
+    const problem = isNew ? await removeText(place, text) : await replaceText(place, text, source.text);
+    if (problem) problems.push(problem);
+  }
+  return problems;
 }
 
 /** Colours for people; without a terminal, the diff stays as it is, so that `git apply` takes it. */

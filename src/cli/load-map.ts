@@ -1,5 +1,6 @@
 import { type LoadedMap, loadMap as load } from '../load-map.ts';
 import { count } from '../text/wording.ts';
+import { hintOfSeveralMaps } from './several-maps.ts';
 import { Failure, type World } from './world.ts';
 
 /** Options of all commands that read a map. */
@@ -32,5 +33,7 @@ export async function loadMap(paths: readonly string[], options: LoadOptions, wo
       `No role map found in ${asked.join(', ')}: ${seen === 0 ? 'there is no YAML file' : `none of ${count(seen, 'YAML file')} has the key \`rolemap\` at its top`}.\nA map begins with the line \`rolemap: 1\`.`,
     );
   }
+  const hint = hintOfSeveralMaps(findings);
+  if (hint) world.error(hint);
   return loaded;
 }

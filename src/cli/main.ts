@@ -1,5 +1,5 @@
 import { version } from './version.ts';
-import { Failure, STATUS, type Status, type World } from './world.ts';
+import { Failure, Interrupted, STATUS, type Status, type World } from './world.ts';
 
 /** Runs the command line given by `args` (without node and script) and gives the exit status. Never throws. */
 export async function main(args: readonly string[], world: World): Promise<Status> {
@@ -15,6 +15,10 @@ export async function main(args: readonly string[], world: World): Promise<Statu
     if (error instanceof Failure) {
       world.error(`${error.message}\n`);
       return STATUS.failure;
+    }
+    if (error instanceof Interrupted) {
+      world.error(`${error.message}\n`);
+      return STATUS.interrupted;
     }
     const details =
       args.includes('--debug') || world.env.ROLEMAP_DEBUG

@@ -37,6 +37,7 @@ export function addPageOptions(command: Command): Command {
     .option('--title <title>', 'the title of the pages (default: the name of the organisation)')
     .addOption(new Option('--date <date>', 'the date of the content, for the cover').argParser(readDate))
     .option('--commit <id>', 'the git commit of the content, for the cover')
+    .option('--since <earlier>', 'tell what changed since then: a git revision, or an older file or folder')
     .addOption(
       new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices(LABEL_LANGUAGES),
     );

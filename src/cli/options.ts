@@ -13,6 +13,7 @@ export function addGlobalOptions(program: Command): Command {
   return program
     .option('--color', 'use colours (default: where the output is a terminal)')
     .option('--no-color', 'use no colours')
+    .option('--no-input', 'ask nothing, also in a terminal: what is needed comes from options')
     .option('--debug', 'show details when rolemap itself goes wrong');
 }
 

@@ -56,16 +56,20 @@ export function createProgram(
     .showHelpAfterError('Run `rolemap --help` to see what can be done.')
     .configureHelp({
       showGlobalOptions: true,
+      // Every command has options: without that word there is room for what a command does.
+      subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}`.trim(),
       subcommandDescription: (command) => command.description(),
       commandDescription: (command) =>
-        `${command.description()}\n\nExamples:\n${listExamples(examples.get(command.name()) ?? [])}`,
+        `${command.description()}\n\nExamples:\n${listExamples(examples.get(pathOf(command)) ?? [])}`,
     });
-  const command: CommandTree['command'] = (name, description, ...shown) => {
-    examples.set(name, shown);
-    return program
+  const command: CommandTree['command'] = (path, description, ...shown) => {
+    examples.set(path, shown);
+    const [name = path, ...above] = path.split(' ').reverse();
+    const parent = program.commands.find((one) => one.name() === above[0]) ?? program;
+    return parent
       .command(name)
       .description(description)
-      .showHelpAfterError(`Run \`rolemap ${name} --help\` to see what can be done.`);
+      .showHelpAfterError(`Run \`rolemap ${path} --help\` to see what can be done.`);
   };
   program.addHelpText(
     'after',
@@ -81,6 +85,22 @@ export function createProgram(
   const hidden = (name: string) => program.command(name, { hidden: true });
   for (const declare of DECLARATIONS) declare({ command, hidden, world, done, args });
   return { program, examples };
+}
+
+/** The names that lead to a command, as they are typed behind `rolemap`; the program itself is `rolemap`. */
+export function pathOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${pathOf(parent)} ${command.name()}` : command.name();
+}
+
+/** The arguments of a command, as its usage shows them. */
+function argumentsOf({ registeredArguments }: Command): string {
+  return registeredArguments
+    .map((argument) => {
+      const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+      return argument.required ? `<${name}>` : `[${name}]`;
+    })
+    .join(' ');
 }
 
 function listExamples(examples: readonly Example[]): string {

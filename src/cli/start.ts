@@ -1,5 +1,7 @@
+import { isatty } from 'node:tty';
 import { main } from './main.ts';
-import { STATUS } from './world.ts';
+import type { Prompts } from './prompt/prompts.ts';
+import { type PromptSettings, STATUS } from './world.ts';
 
 /** Runs rolemap as a process: its streams, its clock, its exit status. */
 export async function start(): Promise<void> {
@@ -15,8 +17,15 @@ export async function start(): Promise<void> {
     isTerminal: process.stdout.isTTY === true,
     isErrorTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns,
+    // `process.stdin` is not touched before a command needs it: making the stream takes time.
+    prompts: isatty(0) && process.stdout.isTTY ? askInTerminal : undefined,
     today: () => new Date().toISOString().slice(0, 10),
   });
+}
+
+async function askInTerminal(settings: PromptSettings): Promise<Prompts> {
+  const { terminalPrompts } = await import('./prompt/terminal-prompts.ts');
+  return terminalPrompts(settings, { input: process.stdin, output: process.stdout });
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. A full disk is. */

@@ -1,3 +1,13 @@
+import type { MessageLanguage } from '../lint/languages.ts';
+import type { Style } from '../report/style.ts';
+import type { Prompts } from './prompt/prompts.ts';
+
+/** How questions are asked. */
+export interface PromptSettings {
+  readonly language: MessageLanguage;
+  readonly style: Style;
+}
+
 /** All that a command needs of the world around it; tests give their own. */
 export interface World {
   readonly cwd: string;
@@ -11,6 +21,8 @@ export interface World {
   readonly isErrorTerminal: boolean;
   /** The width of the terminal that stdout is, where it is one. */
   readonly columns?: number | undefined;
+  /** Asks questions, where stdin and stdout are both a terminal. Commands take `openPrompts`, which knows when not to ask. */
+  readonly prompts?: ((settings: PromptSettings) => Promise<Prompts>) | undefined;
   /** Today as an ISO date. */
   readonly today: () => string;
 }
@@ -21,3 +33,6 @@ export type Status = (typeof STATUS)[keyof typeof STATUS];
 
 /** Wrong use, an unreadable file, no map: said on stderr in one or a few lines, exit status 2. */
 export class Failure extends Error {}
+
+/** Somebody stopped a question: the message says what that left undone, exit status 130. */
+export class Interrupted extends Error {}

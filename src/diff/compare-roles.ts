@@ -25,7 +25,7 @@ export function compareRoles(comparison: Comparison): void {
       comparison.add(
         'team-became-role',
         about,
-        { holders: namesOfHolders(now) },
+        newHolders(comparison, now),
         { before: { value: team.team.reference, at: team.team.location.key }, after },
         undefined,
         team.guess,
@@ -34,12 +34,12 @@ export function compareRoles(comparison: Comparison): void {
       comparison.add(
         'role-merged',
         about,
-        { from: namesIn(merge), holders: namesOfHolders(now) },
+        { from: namesIn(merge), ...newHolders(comparison, now) },
         { after },
         undefined,
         merge.guess,
       );
-    else comparison.add('role-created', about, { team: now.team.name, holders: namesOfHolders(now) }, { after });
+    else comparison.add('role-created', about, { team: now.team.name, ...newHolders(comparison, now) }, { after });
   }
   for (const was of comparison.before.roles.values())
     if (!identities.roles.after(was)) comparison.loose.gone.push(...wholeWork(was));
@@ -134,7 +134,7 @@ function compareVacancies(comparison: Comparison, { was, now, about }: Pair<Role
   if (!was.vacant) {
     const since = now.vacant?.since;
     comparison.add('vacancy-opened', about, { ...(since !== undefined && { since }) }, sides);
-  } else if (!now.vacant) comparison.add('vacancy-closed', about, { holders: namesOfHolders(now) }, sides);
+  } else if (!now.vacant) comparison.add('vacancy-closed', about, newHolders(comparison, now), sides);
   else {
     const details = comparison.details(was.vacant, now.vacant, ['since', 'share', 'why', 'links']);
     if (details.length > 0) comparison.add('vacancy-changed', about, { details }, sides);
@@ -154,4 +154,9 @@ function vacancySide({ vacant, location }: Role) {
 
 function namesOfHolders(role: Role): string[] {
   return [...activeHolders(role)].map(({ name }) => name);
+}
+
+/** Who holds a role of the new map; that nobody does is not known where persons are hidden. */
+function newHolders({ after }: Comparison, role: Role): { readonly holders?: readonly string[] } {
+  return after.hidden?.has('people') ? {} : { holders: namesOfHolders(role) };
 }

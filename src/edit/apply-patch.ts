@@ -1,7 +1,7 @@
 import type { OrgMap } from '../model/org-map.ts';
 import { contentOf } from '../model/plain-content.ts';
 import { writtenThings } from '../model/written-things.ts';
-import type { Patch } from '../schema/generated/patch.ts';
+import type { Operation } from '../schema/generated/patch.ts';
 import type { Source } from '../text/source.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { Conflict } from './conflict.ts';
@@ -25,14 +25,15 @@ export type AppliedPatch =
     };
 
 /**
- * Applies a patch to a map, or undoes it: wholly or not at all. Texts change only where things say something else; they are not checked to be a map without errors.
+ * Applies a patch to a map, or undoes it: wholly or not at all. Texts change only where things say something else; they are not checked to be a map without errors. `homes` has
+ * the paths of the files in which new things are to stand, by `thingKey`; without one, a thing stands where a person would write it.
  */
 export function applyPatch(
   map: OrgMap,
-  { operations }: Patch,
-  { reverse = false }: { readonly reverse?: boolean } = {},
+  { operations }: { readonly operations: readonly Operation[] },
+  { reverse = false, homes }: { readonly reverse?: boolean; readonly homes?: ReadonlyMap<string, string> } = {},
 ): AppliedPatch {
-  const state = new MapState(map);
+  const state = new MapState(map, homes);
   const backwards = reverseOperations(operations);
   const conflicts = applyOperations(state, reverse ? backwards : operations);
   if (conflicts.length > 0)

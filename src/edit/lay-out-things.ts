@@ -159,7 +159,12 @@ class LayOut {
   /** Puts a thing where a person would write it. */
   #put(state: ThingState, node: unknown): void {
     const { thing, reference } = state;
-    const home = thing === 'role' ? this.#homeOfRole(state) : thing === 'team' ? this.#homeOfTeam(state) : undefined;
+    const home =
+      thing === 'role'
+        ? this.#homeOfRole(state)
+        : thing === 'team' && state.file === undefined
+          ? this.#homeOfTeam(state)
+          : undefined;
     const { draft, container } = home ?? this.#homeBeside(state);
     const key = idOf(reference);
     container[key] = node;
@@ -192,13 +197,14 @@ class LayOut {
     return { draft: slot.draft, container: node[key] as Written };
   }
 
-  /** At the top of the file in which its parent, its siblings, or most of its kind stand. */
+  /** At the top of the file that was chosen for it, else of the one in which its parent, its siblings, or most of its kind stand. */
   #homeBeside(state: ThingState): Home {
     const steps = HOMES[state.thing] ?? [];
     const parent = this.#team(state.fields.get('parent') as string | undefined);
     const family = parent ? [...this.#childrenOf(parent), parent] : [];
     const relative = family.map((team) => this.#slots.get(team)).find((slot) => slot !== undefined);
-    const draft = relative?.draft ?? this.#draftWithMost(steps);
+    const chosen = this.#drafts.find(({ top }) => top.document.source.path === state.file);
+    const draft = chosen ?? relative?.draft ?? this.#draftWithMost(steps);
     let container = draft.value;
     for (const step of steps) {
       if (!Object.hasOwn(container, step)) write(container, step, {}, orderOf('organization'));

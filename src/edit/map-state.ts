@@ -12,6 +12,8 @@ export interface ThingState {
   readonly fields: Map<string, unknown>;
   /** What stands in the map that the patch is applied to; none for what is new. */
   readonly written?: WrittenThing;
+  /** Of what is new: the path of the file in which it is to stand, where one was chosen. */
+  readonly file?: string;
 }
 
 /** All things of a map while a patch is applied. */
@@ -23,8 +25,11 @@ export class MapState {
   /** What was there and is removed. */
   readonly removed = new Set<ThingState>();
   #rolesOfTeams: Map<string, Set<ThingState>> | undefined;
+  readonly #homes: ReadonlyMap<string, string>;
 
-  constructor(map: OrgMap) {
+  /** `homes` has the paths of the files in which new things are to stand, by `thingKey`. */
+  constructor(map: OrgMap, homes: ReadonlyMap<string, string> = new Map()) {
+    this.#homes = homes;
     for (const [key, written] of writtenThings(map)) {
       const { thing, reference, fields } = written;
       const state = { thing, reference, fields: new Map(fields), written };
@@ -48,7 +53,8 @@ export class MapState {
   }
 
   add(thing: ThingKind, reference: string, fields: Readonly<Record<string, unknown>>): void {
-    const state: ThingState = { thing, reference, fields: new Map(Object.entries(fields)) };
+    const file = this.#homes.get(thingKey(thing, reference));
+    const state: ThingState = { thing, reference, fields: new Map(Object.entries(fields)), ...(file && { file }) };
     this.#things.set(thingKey(thing, reference), state);
     if (thing === 'role') this.#rolesOf(teamOf(reference)).add(state);
   }

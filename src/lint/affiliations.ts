@@ -1,5 +1,5 @@
 import type { OrgMap, Person } from '../model/org-map.ts';
-import { normalWordsOf } from './normal-form.ts';
+import { normalWordsOf } from '../text/normal-form.ts';
 import { LEGAL_FORMS, NO_EMPLOYER } from './words/organizations.ts';
 
 /** Tells who is employed elsewhere: whose `organization` is written and is neither the map's own nor nobody's. */

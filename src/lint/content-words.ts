@@ -1,5 +1,5 @@
+import { normalWordsOf, withoutAccents } from '../text/normal-form.ts';
 import type { TextLanguage } from './languages.ts';
-import { normalWordsOf, withoutAccents } from './normal-form.ts';
 import { GRAMMAR } from './words/grammar.ts';
 
 /** Finds the words that say what a text is about; keeps what it found out about a word, since the texts of a map share most of theirs. */

@@ -1,5 +1,5 @@
 import { type Decision, LEVELS, type Level, type OrgMap, type Role } from '../model/org-map.ts';
-import { normalForm } from './normal-form.ts';
+import { normalForm } from '../text/normal-form.ts';
 import { oncePerMap } from './once-per-map.ts';
 
 /** What a decision is about, so that the same words with other signs or capitals are the same decision. */

@@ -1,6 +1,6 @@
 import { isRole, type OrgMap, type Role, type Team, type Text } from '../model/org-map.ts';
+import { normalForm } from '../text/normal-form.ts';
 import { isTeamInForce, rolesInForce } from './in-force.ts';
-import { normalForm } from './normal-form.ts';
 
 /** A domain with the role or the team that holds it. */
 export interface Ownership {

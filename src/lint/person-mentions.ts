@@ -1,5 +1,5 @@
 import type { OrgMap, Person } from '../model/org-map.ts';
-import { withoutAccents } from './normal-form.ts';
+import { withoutAccents } from '../text/normal-form.ts';
 
 /** A person's name in a text. */
 export interface PersonMention {

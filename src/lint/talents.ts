@@ -1,6 +1,6 @@
 import type { OrgMap, Person, TalentNeed, TalentOfPerson } from '../model/org-map.ts';
+import { nameForm } from '../text/normal-form.ts';
 import { hasLeft } from './in-force.ts';
-import { nameForm } from './normal-form.ts';
 
 type AnyTalent = TalentNeed | TalentOfPerson;
 

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { wordsFor } from './find-files.ts';
@@ -28,6 +28,26 @@ export async function replaceText(path: string, before: string, after: string): 
     return `Cannot read ${path}: ${wordsFor(error)}.`;
   }
   return writeFile(path, after);
+}
+
+/** Writes a text into a new file, with the folders above it. Gives the problem, in plain words, where it could not, or where there is such a file by now. */
+export async function createText(path: string, text: string): Promise<string | undefined> {
+  try {
+    if ((await readIfThere(path)) !== undefined) return `${path} is there already; nothing was written to it.`;
+  } catch (error) {
+    return `Cannot read ${path}: ${wordsFor(error)}.`;
+  }
+  return writeFile(path, text);
+}
+
+/** Removes a file that holds a text and nothing else. Gives the problem, in plain words, where it could not. */
+export async function removeText(path: string, text: string): Promise<string | undefined> {
+  try {
+    if ((await readIfThere(path)) === text) await unlink(path);
+    return undefined;
+  } catch (error) {
+    return `Cannot remove ${path}: ${wordsFor(error)}.`;
+  }
 }
 
 /** The text of a file, or undefined where there is none. */

@@ -76,6 +76,8 @@ export interface OrgMap {
   readonly audience?: Audience;
   /** What was left out of it: that no person holds a role says nothing where persons are hidden. */
   readonly hidden?: ReadonlySet<Hideable>;
+  /** Whether it is a part of a map (`selectTeam`): what it refers to may be in none of its lists. */
+  readonly isPart?: true;
 }
 
 export type VocabularyWord = 'team' | 'role' | 'person' | 'responsibility';

@@ -21,6 +21,7 @@ export function selectTeam(map: OrgMap, top: Team): OrgMap {
   const bands = new Set(works.map(({ pay }) => pay?.band));
   return Object.freeze({
     ...map,
+    isPart: true,
     topTeams: [top],
     teams: kept(map.teams, (team) => teams.has(team)),
     roles: roles as ReadonlyMap<string, Role>,

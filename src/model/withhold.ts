@@ -30,10 +30,69 @@ export interface Replacement {
  * Where persons are hidden, their names are replaced in all texts, and where contact data are, e-mail addresses; `replaced` says where, for names.
  */
 export function withhold(map: OrgMap, choice: Withholding): { map: OrgMap; replaced: readonly Replacement[] } {
+  return copyWithout(map, choice, { names: namesToHide([map], choice) });
+}
+
+/**
+ * Two states of a map without what is hidden, so that what differs between the results tells nothing of it. Who is hidden in one of them is named in no text of the other. Where persons
+ * who have left are hidden, whoever is in the earlier state and no longer in the later one has left: they are without a name there, and without all that is said of them but which roles they
+ * hold, so that it can still be told what nobody holds now.
+ */
+export function withholdStates(
+  { earlier, later }: { readonly earlier: OrgMap; readonly later: OrgMap },
+  choice: Withholding,
+): { earlier: OrgMap; later: OrgMap; replaced: readonly Replacement[] } {
+  const gone = choice.hidden.has('former') ? goneBetween(earlier, later, choice) : new Set<Person>();
+  const names = namesToHide([earlier, later], choice, gone);
+  const { map, replaced } = copyWithout(later, choice, { names });
+  return { earlier: copyWithout(earlier, choice, { names, gone }).map, later: map, replaced };
+}
+
+/** What is known of the persons of a map beside what it says itself. */
+interface Persons {
+  readonly names: NamesInTexts;
+  /** Persons of it who stay without a name. */
+  readonly gone?: ReadonlySet<Person>;
+}
+
+function copyWithout(
+  map: OrgMap,
+  choice: Withholding,
+  persons: Persons,
+): { map: OrgMap; replaced: readonly Replacement[] } {
   const { audience, hidden } = choice;
   if (hidden.size === 0) return { map: { ...map, audience, hidden }, replaced: [] };
-  const copy = new Copy(map, choice);
+  const copy = new Copy(map, choice, persons);
   return { map: copy.all(), replaced: copy.replaced };
+}
+
+function namesToHide(
+  maps: readonly OrgMap[],
+  choice: Withholding,
+  gone: ReadonlySet<Person> = new Set(),
+): NamesInTexts {
+  const people = maps.flatMap((map) => [...map.people.values()]);
+  const isHidden = (person: Person) => gone.has(person) || isHiddenPerson(person, choice);
+  const names = (persons: readonly Person[]) => persons.map(({ name }) => name);
+  return new NamesInTexts(
+    names(people.filter(isHidden)),
+    names(people.filter((person) => !isHidden(person))),
+    choice.colleague,
+  );
+}
+
+function isHiddenPerson({ left }: Person, { hidden, today }: Withholding): boolean {
+  return hidden.has('people') || (hidden.has('former') && left !== undefined && left <= today);
+}
+
+/** The persons of an earlier state whom a later one does not show, by no id that they had. */
+function goneBetween(earlier: OrgMap, later: OrgMap, choice: Withholding): Set<Person> {
+  const shown = new Set<string>();
+  for (const person of later.people.values())
+    if (!isHiddenPerson(person, choice)) for (const id of [person.id, ...person.previously]) shown.add(id);
+  return new Set(
+    [...earlier.people.values()].filter(({ id, previously }) => ![id, ...previously].some((one) => shown.has(one))),
+  );
 }
 
 /** The keys whose strings are texts that people write; all others are ids, dates, addresses and words of the format. */
@@ -51,20 +110,16 @@ class Copy {
   readonly #map: OrgMap;
   readonly #choice: Withholding;
   readonly #names: NamesInTexts;
+  readonly #gone: ReadonlySet<Person>;
   readonly #copies = new Map<object, Record<string, unknown>>();
   readonly #waiting: (Entity | Holder)[] = [];
   #subject = 'org';
 
-  constructor(map: OrgMap, choice: Withholding) {
+  constructor(map: OrgMap, choice: Withholding, { names, gone = new Set() }: Persons) {
     this.#map = map;
     this.#choice = choice;
-    const people = [...map.people.values()];
-    const names = (persons: readonly Person[]) => persons.map(({ name }) => name);
-    this.#names = new NamesInTexts(
-      names(people.filter((person) => this.#isHidden(person))),
-      names(people.filter((person) => !this.#isHidden(person))),
-      choice.colleague,
-    );
+    this.#names = names;
+    this.#gone = gone;
   }
 
   all(): OrgMap {
@@ -92,8 +147,7 @@ class Copy {
   }
 
   #isHidden(person: Person): boolean {
-    const { hidden, today } = this.#choice;
-    return hidden.has('people') || (hidden.has('former') && person.left !== undefined && person.left <= today);
+    return isHiddenPerson(person, this.#choice);
   }
 
   #entities<Thing extends Entity>(things: ReadonlyMap<string, Thing>): Map<string, unknown> {
@@ -119,12 +173,23 @@ class Copy {
   /** The fields of a thing or of a part of one that are not hidden. */
   #fields(thing: object, keys: readonly string[] = Object.keys(thing)): Record<string, unknown> {
     const isOfPerson = 'holds' in thing || 'person' in thing;
+    const kept = this.#isGone(thing) ? KEPT_OF_GONE : undefined;
     const copy: Record<string, unknown> = {};
     for (const key of keys) {
       const value = (thing as Record<string, unknown>)[key];
-      copy[key] = this.#isLeftOut(key, value, isOfPerson) ? nothing(key, value) : this.#value(value, key);
+      copy[key] =
+        (kept && !kept.has(key)) || this.#isLeftOut(key, value, isOfPerson)
+          ? nothing(key, value)
+          : this.#value(value, key);
     }
+    if (kept && 'name' in copy) copy.name = this.#choice.colleague;
     return copy;
+  }
+
+  /** Whether a thing is a person without a name, or what such a person holds. */
+  #isGone(thing: object): boolean {
+    if (this.#gone.size === 0) return false;
+    return this.#gone.has(('person' in thing ? thing.person : thing) as Person);
   }
 
   #isLeftOut(key: string, value: unknown, isOfPerson: boolean): boolean {
@@ -199,6 +264,11 @@ class Copy {
 
 const ORGANIZATION_KEYS = ['name', 'purpose', 'vision', 'tags', 'links', 'notes', 'extensions'];
 const PAY_KEYS = ['agreement', 'progression', 'notes'];
+
+/** What is told of persons without a name, and of what they held. */
+const KEPT_OF_GONE: ReadonlySet<string> = new Set([
+  ...['id', 'reference', 'name', 'kind', 'holds', 'person', 'role', 'as', 'location', 'locations'],
+]);
 
 const ADDRESS = /(?:mailto:)?[^\s@<>()[\]"']+@[^\s@<>()[\]"']+\.[^\s@<>()[\]"'.,;]+/gi;
 

@@ -25,9 +25,7 @@ export const PAGE_FORMATS = {
 
 export type PageFormatName = keyof typeof PAGE_FORMATS;
 
-/** Formats that a browser prints from the pages of another. */
-export const PRINTED_FORMATS = {
-  pdf: { extension: '.pdf', from: 'html' },
-} as const satisfies Record<string, { readonly extension: string; readonly from: PageFormatName }>;
+/** Formats that a browser makes of a page in another. */
+export const PRINTED_FORMATS = { pdf: 'html', png: 'svg' } as const satisfies Record<string, PageFormatName>;
 
 export type PrintedFormatName = keyof typeof PRINTED_FORMATS;

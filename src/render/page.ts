@@ -7,6 +7,12 @@ export interface RenderedPage {
   readonly text: string;
 }
 
+/** A picture as it stands in a file of its own. */
+export interface Logo {
+  readonly type: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  readonly base64: string;
+}
+
 /** How pages are made, whatever the format. */
 export interface RenderOptions
   extends PageChoice,
@@ -17,6 +23,10 @@ export interface RenderOptions
   readonly today: string;
   /** One page with everything, or a folder with a page per team. */
   readonly layout: 'page' | 'folder';
+  /** The organisation's sign, beside its name (HTML). */
+  readonly logo?: Logo;
+  /** Style of the organisation's own, as CSS that asks for nothing outside (HTML). */
+  readonly css?: string;
   /** Takes sentences about what was chosen otherwise than asked. */
   readonly onNotice?: (notice: string) => void;
 }

@@ -10,12 +10,16 @@ import { logLine, workflowCommand } from './workflow-command.ts';
 const ORDER: readonly Impact[] = ['gap', 'shift', 'growth', 'wording'];
 
 /**
- * Changes as workflow commands, which GitHub shows beside the changed lines: gaps as warnings, the rest as notices, those that ask most of a reader first, ten at most. The others follow
- * as plain lines of the log. What is gone is shown where the new map lacks it; where a whole thing is gone, beside no line.
+ * Changes as workflow commands, which GitHub shows beside the changed lines: gaps as warnings, what breaks a rule about changes as that rule weighs, the rest as notices; those that ask
+ * most of a reader first, ten at most. The others follow as plain lines of the log. What is gone is shown where the new map lacks it; where a whole thing is gone, beside no line.
  */
 export function reportChangesGithub({ changes, language }: Pick<ChangeReport, 'changes' | 'language'>): string {
   const labels = DIFF_LABELS[language];
-  const ordered = ORDER.flatMap((impact) => changes.filter((change) => change.impact === impact));
+  const isError = ({ rule }: ToldChange) => rule?.severity === 'error';
+  const ordered = [
+    ...changes.filter(isError),
+    ...ORDER.flatMap((impact) => changes.filter((change) => change.impact === impact && !isError(change))),
+  ];
   const rest = ordered.slice(MOST_ANNOTATIONS);
   return (
     ordered
@@ -26,16 +30,21 @@ export function reportChangesGithub({ changes, language }: Pick<ChangeReport, 'c
 }
 
 function annotation(change: ToldChange, labels: DiffLabels): string {
-  const { impact, after, about } = change;
+  const { impact, after, about, rule } = change;
   const where = about.teams?.join(' › ') ?? about.name;
   return workflowCommand(
-    impact === 'gap' ? 'warning' : 'notice',
+    weightOf(change),
     {
       ...(after && placeIn(after)),
-      title: visibleLine(`${labels.impact[impact]}${where === '' ? '' : ` · ${where}`}`),
+      title: visibleLine(`${labels.impact[impact]}${where === '' ? '' : ` · ${where}`}${rule ? ` [${rule.id}]` : ''}`),
     },
     said(change, labels),
   );
+}
+
+function weightOf({ impact, rule }: ToldChange) {
+  if (rule?.severity === 'error') return 'error';
+  return impact === 'gap' || rule?.severity === 'warning' ? 'warning' : 'notice';
 }
 
 function placeIn({ at }: NonNullable<ToldChange['after']>) {

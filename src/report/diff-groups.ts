@@ -39,6 +39,21 @@ export function groupByTeam(
   return [...groups.values()];
 }
 
+/** Changes of one team, its own first and then those of each role: a reader of a page looks for roles. */
+export function byRole(
+  changes: readonly ToldChange[],
+): { readonly heading?: string; readonly entries: readonly ToldChange[] }[] {
+  const sections = new Map<string, { heading?: string; entries: ToldChange[] }>();
+  for (const change of changes) {
+    const { thing, reference, name } = change.about;
+    const key = thing === 'role' ? reference : '';
+    const known = sections.get(key);
+    if (known) known.entries.push(change);
+    else sections.set(key, { ...(key !== '' && { heading: name }), entries: [change] });
+  }
+  return [...sections.values()];
+}
+
 /** The gaps are what a reader has to act upon; the rest stays in its order. */
 export function gapsFirst<Told extends Pick<ToldChange, 'impact'>>(changes: readonly Told[]): Told[] {
   return [...changes.filter(({ impact }) => impact === 'gap'), ...changes.filter(({ impact }) => impact !== 'gap')];

@@ -2,7 +2,7 @@ import type { Action, ToldChange, ToldPart } from '../diff/change.ts';
 import type { ToldEntry } from '../diff/tell-person-pages.ts';
 import type { WordPart } from '../text/word-diff.ts';
 import { attribute, xmlText } from '../text/xml.ts';
-import { type ChangeGroup, gapsFirst, groupByTeam, groupsOf, placeOf, rewordedParts } from './diff-groups.ts';
+import { byRole, type ChangeGroup, gapsFirst, groupByTeam, groupsOf, placeOf, rewordedParts } from './diff-groups.ts';
 import { DIFF_STYLESHEET } from './diff-html-style.ts';
 import { DIFF_LABELS, type DiffLabels } from './diff-labels.ts';
 import type { ChangeReport } from './diff-report.ts';
@@ -44,19 +44,9 @@ ${gaps.length > 0 ? gapsSection(gaps, labels) : ''}${groups.map((group, index) =
 `;
 }
 
-/** Teams, each with its own changes first and then those of its roles, one by one; a reader of a page looks for roles. */
+/** Teams, each with its own changes first and then those of its roles, one by one. */
 function groupsByThing(changes: readonly ToldChange[], labels: DiffLabels): ChangeGroup[] {
-  return groupByTeam(changes, labels).map(({ heading, changes: own }) => {
-    const sections = new Map<string, { heading?: string; entries: ToldChange[] }>();
-    for (const change of own) {
-      const { thing, reference, name } = change.about;
-      const key = thing === 'role' ? reference : '';
-      const known = sections.get(key);
-      if (known) known.entries.push(change);
-      else sections.set(key, { ...(key !== '' && { heading: name }), entries: [change] });
-    }
-    return { heading, sections: [...sections.values()] };
-  });
+  return groupByTeam(changes, labels).map(({ heading, changes: own }) => ({ heading, sections: byRole(own) }));
 }
 
 function summary({ changes, people }: ChangeReport, labels: DiffLabels): string {

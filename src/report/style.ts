@@ -13,12 +13,16 @@ export interface Signs {
   readonly arrow: string;
   /** Between a team and those below it. */
   readonly below: string;
+  /** Before what is done. */
+  readonly done: string;
+  /** Before what is chosen. */
+  readonly cursor: string;
 }
 
-export const SIGNS: Signs = { bar: '│', cut: '…', dot: '·', arrow: '→', below: '›' };
+export const SIGNS: Signs = { bar: '│', cut: '…', dot: '·', arrow: '→', below: '›', done: '✓', cursor: '❯' };
 
 /** Signs for terminals that know ASCII only. */
-export const ASCII_SIGNS: Signs = { bar: '|', cut: '...', dot: '-', arrow: '>', below: '>' };
+export const ASCII_SIGNS: Signs = { bar: '|', cut: '...', dot: '-', arrow: '>', below: '>', done: '*', cursor: '>' };
 
 /** What a terminal can show, given as a value so that reports stay pure. */
 export interface Style {

@@ -107,7 +107,8 @@ export function isSameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-function fold(text: string): string {
+/** A name as it is compared with others: without capitals and accents, one hyphen for whatever stands between words. */
+export function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most ids are plain ASCII: decomposing them would only cost time.
   const plain = /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');

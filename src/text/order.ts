@@ -21,6 +21,7 @@ export function sortedForReading<Thing>(things: Iterable<Thing>, textOf: (thing:
     .map(({ thing }) => thing);
 }
 
-function readingForm(text: string): string {
+/** A text as it is looked up: without accents and capitals. */
+export function readingForm(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

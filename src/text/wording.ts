@@ -52,3 +52,9 @@ export function nameFromId(id: string): string {
   const words = id.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A word as it can be typed in a shell, in quotes where it needs them. */
+export function quoteForShell(text: string): string {
+  const shown = visibleLine(text);
+  return /^[\w./:-]+$/.test(shown) && !shown.startsWith('-') ? shown : `"${shown.replace(/["\\$`]/g, '\\$&')}"`;
+}

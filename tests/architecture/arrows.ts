@@ -85,6 +85,10 @@ export const HOMES: Readonly<Record<string, { readonly home: string; readonly wh
   inquirer: { home: 'src/cli', why: 'only the command line asks questions' },
   '@inquirer/prompts': { home: 'src/cli', why: 'only the command line asks questions' },
   picomatch: { home: 'src/cli', why: 'the rules are given a function that matches files' },
+  'csv-parse': { home: 'src/exchange', why: 'only imports read tables' },
+  saxen: { home: 'src/exchange', why: 'only imports read XML' },
+  'smol-toml': { home: 'src/exchange', why: 'only imports read TOML' },
+  yauzl: { home: 'src/exchange', why: 'only imports unpack archives' },
   ignore: { home: 'src/load', why: 'only loading decides which files count' },
   'write-file-atomic': { home: 'src/load', why: 'it writes files' },
 };

@@ -159,6 +159,21 @@ teams:
     expect((await diff(narrowed, OLD, ...gate)).status).toBe(0);
   });
 
+  it('is on GitHub what the configuration makes it', async () => {
+    const [warning] = (await diff(OLD, NEW, '--format', 'github')).out
+      .split('\n')
+      .filter((line) => /narrowed/.test(line));
+    expect(warning).toMatch(/^::warning .*title=[^:]*\[delegation-narrowed\]::/);
+    await writeFile(join(folder, '.rolemap.yaml'), 'rules: {delegation-narrowed: error}\n');
+    const { out } = await diff(OLD, NEW, '--format', 'github');
+    expect(
+      out
+        .split('\n')
+        .slice(0, 3)
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['::error', '::error', '::error']);
+  });
+
   it('is off, on the whole or for some teams, where the configuration says so', async () => {
     await writeFile(join(folder, 'off.yaml'), 'extends: crisis\nrules: {delegation-narrowed: off}\n');
     expect((await diff(OLD, NEW, '--config', 'off.yaml')).out).not.toContain('delegation-narrowed');

@@ -24,6 +24,18 @@ teams:
 people: {fatima: Fatima, jan: Jan}
 `;
 
+describe('a folder with several maps', () => {
+  it('is said to be one, with the way to look at one of them', async () => {
+    await mkdir(join(folder, 'north'));
+    await writeFile(join(folder, 'north', 'map.yaml'), CRISIS);
+    await writeFile(join(folder, 'south.yaml'), CRISIS.replace('two days', 'three days'));
+    expect((await run(['validate'])).error).toBe(
+      'These look like several maps, not one: an organisation is named in north/map.yaml and south.yaml.\nTo look at one of them, name its folder or file, for example: north\n',
+    );
+    expect((await run(['validate', 'north'])).error).toBe('');
+  });
+});
+
 describe('exit status', () => {
   it('is 0 for a crisis team in ten lines, also at its profile', async () => {
     expect(await run(['lint', '-', '--profile', 'crisis'], CRISIS)).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPrivateData } from '../../src/lint/private-data.ts';
 import { reportPretty } from '../../src/report/pretty.ts';
+import { findPrivateData } from '../../src/text/private-data.ts';
 import { reportOf } from '../support/finding.ts';
 import { findWith } from '../support/lint.ts';
 

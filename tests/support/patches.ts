@@ -38,7 +38,7 @@ export function compareWithPatch(before: OrgMap, after: OrgMap): ComparedMaps {
 /** The texts of a map's files after operations, or after they are undone; a test fails where they do not fit. */
 export function patchedTexts(map: OrgMap, operations: readonly Operation[], reverse = false): Record<string, string> {
   // A patch is a text in between.
-  const outcome = applyPatch(map, { version: 1, operations: JSON.parse(JSON.stringify(operations)) }, { reverse });
+  const outcome = applyPatch(map, { operations: JSON.parse(JSON.stringify(operations)) }, { reverse });
   if ('conflicts' in outcome) {
     expect(outcome.conflicts.map(({ message }) => message)).toEqual([]);
     throw new Error('a conflict');

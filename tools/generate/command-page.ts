@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import type { Example } from '../../src/cli/declarations/declaration.ts';
 import { EXIT_STATUSES } from '../../src/cli/exit-status.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { createProgram, pathOf } from '../../src/cli/program.ts';
 import type { World } from '../../src/cli/world.ts';
 import { type GeneratedFile, pageNote } from './generated-file.ts';
 import { capitalized, code, fence, table } from './markdown.ts';
@@ -10,11 +10,14 @@ import { capitalized, code, fence, table } from './markdown.ts';
 export async function generateCommandPage(): Promise<GeneratedFile[]> {
   const { program, examples } = createProgram('', {} as World, () => {});
   // Commands that only git calls are hidden.
-  const shown = program.commands.filter((command) => program.createHelp().visibleCommands(program).includes(command));
-  const commands = shown.map((command) => section(command, examples.get(command.name()) ?? [])).join('\n');
+  const shown = shownBelow(program);
+  const commands = shown.map((command) => section(command, examples.get(pathOf(command)) ?? [])).join('\n');
   const index = table(
     ['command', 'does'],
-    shown.map((command) => [`[rolemap ${command.name()}](#rolemap-${command.name()})`, command.description()]),
+    shown.map((command) => [
+      `[rolemap ${pathOf(command)}](#rolemap-${pathOf(command).replaceAll(' ', '-')})`,
+      command.description(),
+    ]),
   );
   const text = `${pageNote('src/cli/declarations')}# The command line
 
@@ -34,10 +37,16 @@ ${commands}`;
   return [{ path: 'docs/cli.md', text }];
 }
 
+/** The commands that help names, those below a command in place of it. */
+function shownBelow(parent: Command): Command[] {
+  const shown = parent.commands.filter((command) => parent.createHelp().visibleCommands(parent).includes(command));
+  return shown.flatMap((command) => (command.commands.length > 0 ? shownBelow(command) : [command]));
+}
+
 function section(command: Command, examples: readonly Example[]): string {
   const { registeredArguments, options } = command;
   return [
-    `## rolemap ${command.name()}`,
+    `## rolemap ${pathOf(command)}`,
     `${sentence(command.description())}`,
     fence('text', command.createHelp().commandUsage(command)).trimEnd(),
     registeredArguments.length > 0 && table(['argument', 'is'], registeredArguments.map(argumentRow)).trimEnd(),

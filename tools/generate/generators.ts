@@ -6,6 +6,7 @@ import { generateFormatPage } from './format-page.ts';
 import type { Generator } from './generated-file.ts';
 import { generateInterWidths } from './inter-widths.ts';
 import { generatePageAssets } from './page-assets.ts';
+import { generatePageFonts } from './page-fonts.ts';
 import { generateProfilePage } from './profile-page.ts';
 import { generateRulePages } from './rule-pages.ts';
 import { generateRuleRegistry } from './rule-registry.ts';
@@ -16,6 +17,7 @@ import { generateValidators } from './validators.ts';
 export const GENERATORS: readonly Generator[] = [
   generateTypes,
   generatePageAssets,
+  generatePageFonts,
   generateValidators,
   generateConfigSchema,
   generateRuleRegistry,

@@ -1,11 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
+import type { ToldChanges } from '../../render/content/changes-page.ts';
 import type { View } from '../../render/content/views.ts';
 import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatName } from '../../render/formats.ts';
+import type { RenderOptions as PageOptions } from '../../render/page.ts';
 import type { SvgMapOptions } from '../../render/svg/svg-options.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
+import type { States } from '../render/tell-changes.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
@@ -20,6 +23,8 @@ export interface RenderOptions extends PreparationOptions {
   /** ISO date of the content. */
   readonly date?: string;
   readonly commit?: string;
+  /** An earlier state: a git revision, or another file or folder. */
+  readonly since?: string;
   readonly diagram?: SvgMapOptions['diagram'];
   readonly paper?: SvgMapOptions['paper'];
   readonly orientation?: SvgMapOptions['orientation'];
@@ -27,6 +32,12 @@ export interface RenderOptions extends PreparationOptions {
   readonly bw?: boolean;
   /** The program that prints. */
   readonly browser?: string;
+  /** Dots per inch of a picture. */
+  readonly resolution?: number;
+  /** A picture beside the name of the organisation. */
+  readonly logo?: string;
+  /** A file with style. */
+  readonly css?: string;
   readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;
@@ -43,21 +54,27 @@ export async function render(
 ): Promise<Status> {
   const { out, check = false, force = false } = options;
   if (check && out === undefined) throw new Failure('--check compares with what --out names: give both.');
-  const printed = options.format in PRINTED_FORMATS ? PRINTED_FORMATS[options.format as PrintedFormatName] : undefined;
-  const printer = printed && (await import('../browser/pdf-printer.ts')).pdfPrinter(printed.extension, options, world);
+  const printed = isPrinted(options.format) ? options.format : undefined;
+  const printer = printed && (await import('../browser/printer.ts')).printerFor({ ...options, format: printed }, world);
   if (!printed && options.browser !== undefined)
-    throw new Failure('--browser prints a PDF: give --format pdf with it.');
+    throw new Failure('--browser makes a PDF or PNG: give --format pdf or --format png with it.');
+  if (printed !== 'png' && options.resolution !== undefined)
+    throw new Failure('--resolution is that of a picture: give --format png with it.');
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
   if (!loaded.map || loaded.findings.length > 0) {
     await reportObstacles(loaded, options, world);
     world.error('No pages were made: mend the errors first.\n');
     return STATUS.failure;
   }
-  const format = PAGE_FORMATS[printed?.from ?? (options.format as PageFormatName)];
+  const format = PAGE_FORMATS[isPrinted(options.format) ? PRINTED_FORMATS[options.format] : options.format];
   const intoFolder =
     !printer && out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
   const today = options.today ?? world.today();
-  const pages = await format.render(prepareMap(loaded.map, options, today, world), {
+  const appearance = await openAppearance(options, world);
+  const earlier = await openSince(path, options, world);
+  const { map, states } = prepareMap(loaded.map, options, today, world, earlier?.map);
+  const changes = states && (await tellSince(states, options, map.language, earlier?.date));
+  const pages = await format.render(map, {
     today,
     layout: intoFolder ? 'folder' : 'page',
     ...(options.lang !== undefined && { language: options.lang }),
@@ -65,6 +82,8 @@ export async function render(
     ...(options.date !== undefined && { date: options.date }),
     ...(options.commit !== undefined && { commit: options.commit }),
     ...drawingOptions(options),
+    ...appearance,
+    ...(changes && { changes }),
     onNotice: (notice) => world.error(`${notice}\n`),
   });
   if (pages.length === 0)
@@ -109,6 +128,53 @@ export async function render(
   ];
   world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
   return STATUS.findings;
+}
+
+/** The sign and the style of the organisation, for the formats that have a place for them. */
+async function openAppearance(
+  { format, logo, css }: RenderOptions,
+  world: World,
+): Promise<Pick<PageOptions, 'logo' | 'css'>> {
+  if (logo === undefined && css === undefined) return {};
+  if (format !== 'html' && format !== 'pdf')
+    throw new Failure(
+      `${logo === undefined ? '--css' : '--logo'} is for HTML pages and PDFs: give --format html or --format pdf with it.`,
+    );
+  const { readLogo, readCss } = await import('../render/read-appearance.ts');
+  return {
+    ...(logo !== undefined && { logo: await readLogo(logo, world) }),
+    ...(css !== undefined && { css: await readCss(css, world) }),
+  };
+}
+
+function isPrinted(format: RenderOptions['format']): format is PrintedFormatName {
+  return format in PRINTED_FORMATS;
+}
+
+/** The earlier state that is asked for, and its day where it is known; the code for it is loaded only then. */
+async function openSince(path: string | undefined, options: LoadOptions & RenderOptions, world: World) {
+  const { since, format, view } = options;
+  if (since === undefined) {
+    if (view?.includes('changes')) throw new Failure('The view of changes needs an earlier state: give --since, too.');
+    return undefined;
+  }
+  if (format === 'svg' || format === 'png')
+    throw new Failure('A drawing has no place for changes: --since goes with the other formats.');
+  const { openEarlier } = await import('../diff/open-sides.ts');
+  const { map, request } = await openEarlier(since, path ?? '.', options, world);
+  if (request.revision === undefined) return { map };
+  const { dateOfRevision } = await import('../../load/date-of-revision.ts');
+  return { map, date: await dateOfRevision(world.cwd, request.revision) };
+}
+
+async function tellSince(
+  states: States,
+  { lang, team }: RenderOptions,
+  language: string | undefined,
+  since: string | undefined,
+): Promise<ToldChanges> {
+  const { tellChanges } = await import('../render/tell-changes.ts');
+  return tellChanges(states, { language: lang ?? language, team: team?.replace(/\/$/, ''), since });
 }
 
 /** What was chosen for the drawing of the map. */

@@ -6,8 +6,8 @@ export type Example = readonly [line: string, does: string];
 
 /** What a declaration of a command is given. */
 export interface CommandTree {
-  /** Adds a command that the help names, with its examples. */
-  readonly command: (name: string, description: string, ...examples: readonly Example[]) => Command;
+  /** Adds a command that the help names, with its examples; `add role` is a command below `add`. */
+  readonly command: (path: string, description: string, ...examples: readonly Example[]) => Command;
   /** Adds a command that the help passes over. */
   readonly hidden: (name: string) => Command;
   readonly world: World;

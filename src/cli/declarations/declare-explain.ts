@@ -8,9 +8,9 @@ export const declareExplain: Declaration = ({ command, world, done }) => {
     ['rolemap explain role-unfilled', 'one rule'],
     ['rolemap explain title', 'its beginning is enough, where unique'],
   )
-    .argument('<rule>', 'the id of a rule, or its beginning')
-    .action(async (rule) => {
+    .argument('[rule]', 'the id of a rule, or its beginning; a terminal offers them all')
+    .action(async (rule, _options, self) => {
       const { explain } = await import('../commands/explain.ts');
-      done(await explain(rule, world));
+      done(await explain(rule, self.optsWithGlobals(), world));
     });
 };

@@ -48,6 +48,39 @@ export async function openSides(given: readonly string[], options: SideOptions, 
   );
 }
 
+/** An earlier state of a map, and where it was read. */
+export interface EarlierState {
+  readonly map: OrgMap;
+  readonly request: SideRequest;
+}
+
+/**
+ * Reads an earlier state of the map at `path`: a git revision, with a path in it where the map was elsewhere then (`main:old-maps`), or another file or folder. Its findings go to stderr.
+ *
+ * Throws a `Failure` where it cannot be read, has errors, or a range is given.
+ */
+export async function openEarlier(
+  given: string,
+  path: string,
+  options: SideOptions,
+  world: World,
+): Promise<EarlierState> {
+  const { stdinFilename } = options;
+  const { before, after } = await chooseSides({
+    given: [given, path],
+    behindDashes: 1,
+    ...(stdinFilename !== undefined && { stdinFilename }),
+    cwd: world.cwd,
+  });
+  if (after.revision !== undefined)
+    throw new Failure(
+      `${visible(given)} is two revisions: name the earlier one only, the later one is the map as it is now.`,
+    );
+  const map = await openSide(before, options, world);
+  if (map) return { map, request: before };
+  throw new Failure(`The map has errors ${placeOf(before)}. Name a revision that has none.`);
+}
+
 /** One side; undefined where it has errors, which are then said on stderr. */
 async function openSide(request: SideRequest, options: SideOptions, world: World): Promise<OrgMap | undefined> {
   const loaded =

@@ -1,8 +1,7 @@
-import { thingsIn } from '../../diff/history/facts.ts';
-import { findThings } from '../../diff/history/find-thing.ts';
 import type { LivingThing } from '../../diff/history/log.ts';
 import type { MatchOptions } from '../../diff/match-things.ts';
 import type { History } from '../../load/read-history.ts';
+import { findThings, thingsOfKind } from '../../model/find-things.ts';
 import type { Entity, OrgMap } from '../../model/org-map.ts';
 import { nearestFew } from '../../text/did-you-mean.ts';
 import { enumerate, quote } from '../../text/wording.ts';
@@ -27,7 +26,7 @@ export async function findSubject(request: SubjectRequest, history: History, mat
   const fates: ReadonlyMap<string, string | undefined>[] = [];
   const names = new Set<string>();
   const note = (map: OrgMap) => {
-    for (const { reference, id, name } of thingsIn(map, thing).values())
+    for (const { reference, id, name } of thingsOfKind(map, thing).values())
       for (const one of [reference, id, name]) names.add(one);
   };
   const begin = (newest: OrgMap) => {
@@ -48,7 +47,7 @@ export async function findSubject(request: SubjectRequest, history: History, mat
         return after === undefined ? reference : whatBecameOf(after, fates);
       }
       const fate = new Map<string, string | undefined>();
-      for (const was of thingsIn(before, thing).values()) {
+      for (const was of thingsOfKind(before, thing).values()) {
         const became = identities?.after(was)?.reference;
         if (became !== was.reference) fate.set(was.reference, became);
       }

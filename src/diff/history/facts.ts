@@ -1,4 +1,4 @@
-import type { Entity, Holder, OrgMap, Person, Role, Team } from '../../model/org-map.ts';
+import type { Entity, Holder, Person, Role, Team } from '../../model/org-map.ts';
 import type { Identities } from '../match-things.ts';
 import type { LivingThing, NameSpan, Span, ThingSpan } from './log.ts';
 import type { Fact } from './spans.ts';
@@ -50,9 +50,4 @@ export function factsOf(thing: LivingThing, entity: Entity | undefined, identiti
 /** Whether someone holds a role: not as a former holder, and not as one who has left. */
 function isHeld({ as, person }: Holder): boolean {
   return as !== 'emeritus' && person.left === undefined;
-}
-
-/** The things of one kind in a map, by reference. */
-export function thingsIn(map: OrgMap, thing: LivingThing): ReadonlyMap<string, Entity> {
-  return { role: map.roles, person: map.people, team: map.teams }[thing];
 }

@@ -1,9 +1,10 @@
+import { thingsOfKind } from '../../model/find-things.ts';
 import type { Entity, OrgMap } from '../../model/org-map.ts';
 import type { Change } from '../change.ts';
 import type { Identities } from '../match-things.ts';
 import { keyOf } from '../steps/written-thing.ts';
 import { concerns } from './concerns.ts';
-import { factsOf, thingsIn } from './facts.ts';
+import { factsOf } from './facts.ts';
 import type { LifeSummary, LivingThing, Moment, NameSpan, ThingSpan } from './log.ts';
 import { Spans } from './spans.ts';
 
@@ -40,7 +41,7 @@ export class Life {
 
   /** Begins with the newest state. */
   begin(map: OrgMap): void {
-    const entity = thingsIn(map, this.#thing).get(this.#lastSeen);
+    const entity = thingsOfKind(map, this.#thing).get(this.#lastSeen);
     this.#reference = entity?.reference;
     this.#latest = entity;
     this.#isThere = entity !== undefined;
@@ -63,7 +64,7 @@ export class Life {
 
   /** Goes one step back; gives the changes that belong to this life. */
   goBack({ before, after, identities, changes }: ComparedStep, commit: Moment): Change[] {
-    const now = this.#reference === undefined ? undefined : thingsIn(after, this.#thing).get(this.#reference);
+    const now = this.#reference === undefined ? undefined : thingsOfKind(after, this.#thing).get(this.#reference);
     const was = now ? identities.before(now) : this.#gone(before, identities);
     const facts = factsOf(this.#thing, was, identities);
     this.#names.goBack(facts.names, commit);
@@ -79,7 +80,7 @@ export class Life {
 
   /** What had the reference that is looked for and is not there any more. */
   #gone(before: OrgMap, identities: Identities): Entity | undefined {
-    const was = thingsIn(before, this.#thing).get(this.#lastSeen);
+    const was = thingsOfKind(before, this.#thing).get(this.#lastSeen);
     return was && identities.after(was) === undefined ? was : undefined;
   }
 

@@ -13,9 +13,14 @@ import {
   textKind,
 } from './say.ts';
 
+/** Who holds a role in the new map; missing where persons are hidden there, for then that says nothing. */
+interface Holders {
+  readonly holders?: readonly string[];
+}
+
 /** What happens to roles as a whole, and what they ask for. */
 export interface RoleChanges {
-  'role-created': { readonly team: string; readonly holders: readonly string[] };
+  'role-created': { readonly team: string } & Holders;
   'role-removed': { readonly holders: readonly string[]; readonly lost: readonly string[] };
   'role-renamed': Rename;
   'role-moved': { readonly from: string; readonly to: string };
@@ -25,9 +30,9 @@ export interface RoleChanges {
     readonly lost: readonly string[];
     readonly stays?: boolean;
   };
-  'role-merged': { readonly from: readonly string[]; readonly holders: readonly string[]; readonly stays?: boolean };
+  'role-merged': { readonly from: readonly string[]; readonly stays?: boolean } & Holders;
   'role-became-team': { readonly roles: number; readonly lost: readonly string[] };
-  'team-became-role': { readonly holders: readonly string[] };
+  'team-became-role': Holders;
   'core-role-changed': Texts;
   'critical-changed': { readonly critical: boolean; readonly alone?: readonly string[] };
   'election-changed': { readonly elected: boolean };
@@ -40,7 +45,7 @@ export interface RoleChanges {
   'role-pay-changed': Texts;
   'role-pay-reason-changed': { readonly details: readonly Detail[] };
   'vacancy-opened': { readonly since?: string };
-  'vacancy-closed': { readonly holders: readonly string[] };
+  'vacancy-closed': Holders;
   'vacancy-changed': { readonly details: readonly Detail[] };
 }
 
@@ -50,10 +55,8 @@ export const roleKinds: Kinds<RoleChanges> = {
     concerns: ['role'],
     impacts: ['growth'],
     action: 'added',
-    en: (of, { team, holders }) =>
-      `${of} is a new role of ${quote(team)}${holders.length > 0 ? `, held by ${names(holders, 'en')}` : '; nobody holds it yet'}.`,
-    nl: (of, { team, holders }) =>
-      `${of} is een nieuwe rol van ${quote(team)}${holders.length > 0 ? `, vervuld door ${names(holders, 'nl')}` : '; niemand vervult die nog'}.`,
+    en: (of, { team, holders }) => `${of} is a new role of ${quote(team)}${heldBy(holders, 'en')}.`,
+    nl: (of, { team, holders }) => `${of} is een nieuwe rol van ${quote(team)}${heldBy(holders, 'nl')}.`,
     example: { name: 'Beds', data: { team: 'Emergency shelter', holders: ['Fatima El Amrani'] } },
   }),
   'role-removed': kind({
@@ -101,11 +104,11 @@ export const roleKinds: Kinds<RoleChanges> = {
     en: (of, { from, holders, stays }) =>
       stays
         ? `${of} takes over the work of ${quotes(from, 'en')}.`
-        : `${quotes(from, 'en')} were merged into ${of}${holders.length > 0 ? `, held by ${names(holders, 'en')}` : '; nobody holds it yet'}.`,
+        : `${quotes(from, 'en')} were merged into ${of}${heldBy(holders, 'en')}.`,
     nl: (of, { from, holders, stays }) =>
       stays
         ? `${of} neemt het werk over van ${quotes(from, 'nl')}.`
-        : `${quotes(from, 'nl')} zijn samengevoegd tot ${of}${holders.length > 0 ? `, vervuld door ${names(holders, 'nl')}` : '; niemand vervult die nog'}.`,
+        : `${quotes(from, 'nl')} zijn samengevoegd tot ${of}${heldBy(holders, 'nl')}.`,
     example: { name: 'Beds', data: { from: ['Blankets', 'Sleeping places'], holders: ['Fatima El Amrani'] } },
   }),
   'role-became-team': kind({
@@ -123,10 +126,8 @@ export const roleKinds: Kinds<RoleChanges> = {
     summary: 'What was a team is a role now. The roles that the team had are told one by one.',
     concerns: ['role'],
     impacts: ['shift'],
-    en: (of, { holders }) =>
-      `the team ${of} became a role${holders.length > 0 ? `, held by ${names(holders, 'en')}` : '; nobody holds it yet'}.`,
-    nl: (of, { holders }) =>
-      `het team ${of} werd een rol${holders.length > 0 ? `, vervuld door ${names(holders, 'nl')}` : '; niemand vervult die nog'}.`,
+    en: (of, { holders }) => `the team ${of} became a role${heldBy(holders, 'en')}.`,
+    nl: (of, { holders }) => `het team ${of} werd een rol${heldBy(holders, 'nl')}.`,
     example: { name: 'Beds', data: { holders: ['Fatima El Amrani'] } },
   }),
   'core-role-changed': textKind({
@@ -243,9 +244,9 @@ export const roleKinds: Kinds<RoleChanges> = {
     impacts: ['shift'],
     action: 'removed',
     en: (of, { holders }) =>
-      `${of} is not vacant any more${holders.length > 0 ? `: ${names(holders, 'en')} ${holders.length > 1 ? 'hold' : 'holds'} it` : ', but nobody holds it'}.`,
+      `${of} is not vacant any more${holders === undefined ? '' : holders.length > 0 ? `: ${names(holders, 'en')} ${holders.length > 1 ? 'hold' : 'holds'} it` : ', but nobody holds it'}.`,
     nl: (of, { holders }) =>
-      `${of} is niet meer vacant${holders.length > 0 ? `: ${names(holders, 'nl')} ${holders.length > 1 ? 'vervullen' : 'vervult'} die` : ', maar niemand vervult die'}.`,
+      `${of} is niet meer vacant${holders === undefined ? '' : holders.length > 0 ? `: ${names(holders, 'nl')} ${holders.length > 1 ? 'vervullen' : 'vervult'} die` : ', maar niemand vervult die'}.`,
     example: { name: 'Beds', data: { holders: ['Jan de Boer'] } },
   }),
   'vacancy-changed': kind({
@@ -257,3 +258,11 @@ export const roleKinds: Kinds<RoleChanges> = {
     example: { name: 'Beds', data: { details: [{ field: 'share', from: 0.8, to: 0.6 }] } },
   }),
 };
+
+/** The end of a sentence about a new role: who holds it, as far as that is known. */
+function heldBy(holders: Holders['holders'], language: 'en' | 'nl'): string {
+  if (holders === undefined) return '';
+  const dutch = language === 'nl';
+  if (holders.length === 0) return dutch ? '; niemand vervult die nog' : '; nobody holds it yet';
+  return `${dutch ? ', vervuld door' : ', held by'} ${names(holders, language)}`;
+}

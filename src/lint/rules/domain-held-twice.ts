@@ -1,8 +1,8 @@
 import { isRole } from '../../model/org-map.ts';
+import { normalForm } from '../../text/normal-form.ts';
 import { excerpt } from '../../text/wording.ts';
 import { innermost, type Ownership, ownersByDomain, withoutNamesakes } from '../domain-owners.ts';
 import { enumerateFew } from '../enumerate-few.ts';
-import { normalForm } from '../normal-form.ts';
 import { defineRule } from '../rule.ts';
 import { wordList } from '../rule-options.ts';
 import { speaksOfOwnDomain } from '../words/own-domain.ts';

@@ -1,7 +1,7 @@
 import type { Holder } from '../../model/org-map.ts';
+import { normalForm } from '../../text/normal-form.ts';
 import { enumerateFew } from '../enumerate-few.ts';
 import { doersOf, rolesInForce } from '../in-force.ts';
-import { normalForm } from '../normal-form.ts';
 import { defineRule } from '../rule.ts';
 import { wholeNumber } from '../rule-options.ts';
 

@@ -1,5 +1,5 @@
+import { findPrivateData } from '../../text/private-data.ts';
 import { placeOf, textsWith } from '../map-texts.ts';
-import { findPrivateData } from '../private-data.ts';
 import { defineRule, type Notice } from '../rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import type { Talent } from '../../model/org-map.ts';
-import { nameForm } from '../normal-form.ts';
+import { nameForm } from '../../text/normal-form.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,10 +1,9 @@
 import { ORGANIZATION } from '../../finding/finding.ts';
 import type { OrgMap, Person } from '../../model/org-map.ts';
+import { workOf } from '../../text/title-work.ts';
 import { groupBy } from '../group-by.ts';
 import { hasLeft } from '../in-force.ts';
-import { nameForm } from '../normal-form.ts';
 import { defineRule } from '../rule.ts';
-import { OPEN_TO_ALL, SENIORITY } from '../words/seniority.ts';
 
 export default defineRule({
   id: 'title-not-covered',
@@ -78,10 +77,4 @@ function carriersByWork(map: OrgMap, today: string): Map<string, Person[]> {
   const byTitle = groupBy(carriers, ({ title = '' }) => title);
   const byWork = groupBy(byTitle, ([title]) => workOf(title));
   return new Map([...byWork].map(([work, titles]) => [work, titles.flatMap(([, people]) => people)]));
-}
-
-/** A title without the words that only say how long someone has done the work. */
-function workOf(title: string): string {
-  const words = nameForm(title.toLowerCase().replace(OPEN_TO_ALL, ' ')).split(' ');
-  return words.filter((word) => !SENIORITY.has(word)).join(' ') || words.join(' ');
 }

@@ -1,5 +1,5 @@
+import { withoutAccents } from '../../text/normal-form.ts';
 import type { TextLanguage } from '../languages.ts';
-import { withoutAccents } from '../normal-form.ts';
 import { words } from './list.ts';
 import { LITTLE_WORDS } from './little-words.ts';
 

@@ -54,6 +54,7 @@ export class Context {
   /** Whether a view is among the pages. */
   has(view: View): boolean {
     if (view === 'people' && !this.shows('people')) return false;
+    if (view === 'changes' && !this.choice.changes) return false;
     return this.choice.views === undefined || this.choice.views.has(view);
   }
 

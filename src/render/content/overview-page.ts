@@ -1,5 +1,6 @@
 import type { Collaboration } from '../../model/org-map.ts';
 import { blocks, fact, facts, list, notes, paragraph, part, purpose, section } from './blocks.ts';
+import { changesTitle } from './changes-page.ts';
 import { collaborationSection } from './collaboration.ts';
 import { type Context, capital, nameOf } from './context.ts';
 import { link } from './links.ts';
@@ -68,6 +69,7 @@ function cover(context: Context): Block[] {
           context.has('decisions') && [link('page:decisions', labels.page.whoDecidesWhat)],
           context.has('indexes') && [link('page:indexes', labels.index.title)],
           context.has('open-points') && [link('page:open-points', labels.page.openPoints)],
+          context.has('changes') && [link('page:changes', changesTitle(context, choice.changes?.since))],
         ].filter((item) => item !== false),
       ),
     ),

@@ -48,7 +48,8 @@ export type SectionKind =
   | 'talents'
   | 'talent'
   | 'index'
-  | 'open-points';
+  | 'open-points'
+  | 'changes';
 
 /** Blocks under a label that is not in the outline. */
 export interface Part {

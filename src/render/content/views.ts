@@ -1,8 +1,19 @@
 import type { OrgMap } from '../../model/org-map.ts';
+import type { ToldChanges } from './changes-page.ts';
 import type { Block, Inline, Page, Target, TeamNode } from './page-model.ts';
 
 /** The views that can be asked for alone, in the order of the pages. */
-export const VIEWS = ['overview', 'map', 'teams', 'cards', 'people', 'decisions', 'indexes', 'open-points'] as const;
+export const VIEWS = [
+  'overview',
+  'map',
+  'teams',
+  'cards',
+  'people',
+  'decisions',
+  'indexes',
+  'open-points',
+  'changes',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What is chosen of a set of pages, and what its cover says besides what the map does. */
@@ -13,6 +24,8 @@ export interface PageChoice {
   readonly date?: string;
   /** The git commit of the content. */
   readonly commit?: string;
+  /** What changed since an earlier state; there is a page about it only where this is given. */
+  readonly changes?: ToldChanges;
 }
 
 /** Whether some page of a choice shows what a link leads to. */

@@ -10,6 +10,12 @@ export interface Controls {
   readonly notFound: string;
   readonly dark: string;
   readonly print: string;
+  readonly map: string;
+  readonly wholeMap: string;
+  /** What leads from a place on the map to the page about it; `#` stands for its name. */
+  readonly toPage: string;
+  readonly onMap: string;
+  readonly fullScreen: string;
 }
 
 const LANGUAGES = {
@@ -23,6 +29,11 @@ const LANGUAGES = {
     notFound: 'Nothing found',
     dark: 'Dark colours',
     print: 'Print',
+    map: 'Map',
+    wholeMap: 'Whole map',
+    toPage: 'All about #',
+    onMap: 'On the map',
+    fullScreen: 'Full screen',
   },
   nl: {
     skip: 'Direct naar de inhoud',
@@ -34,6 +45,11 @@ const LANGUAGES = {
     notFound: 'Niets gevonden',
     dark: 'Donkere kleuren',
     print: 'Afdrukken',
+    map: 'Kaart',
+    wholeMap: 'Hele kaart',
+    toPage: 'Alles over #',
+    onMap: 'Op de kaart',
+    fullScreen: 'Volledig scherm',
   },
   de: {
     skip: 'Direkt zum Inhalt',
@@ -45,6 +61,11 @@ const LANGUAGES = {
     notFound: 'Nichts gefunden',
     dark: 'Dunkle Farben',
     print: 'Drucken',
+    map: 'Karte',
+    wholeMap: 'Ganze Karte',
+    toPage: 'Alles über #',
+    onMap: 'Auf der Karte',
+    fullScreen: 'Vollbild',
   },
   fr: {
     skip: 'Aller au contenu',
@@ -56,6 +77,11 @@ const LANGUAGES = {
     notFound: 'Aucun résultat',
     dark: 'Couleurs sombres',
     print: 'Imprimer',
+    map: 'Carte',
+    wholeMap: 'Toute la carte',
+    toPage: 'Tout sur #',
+    onMap: 'Sur la carte',
+    fullScreen: 'Plein écran',
   },
 } as const satisfies Record<string, Controls>;
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../one-line.ts';
-import { darkDrawingStyle } from '../svg/dark-drawing.ts';
+import type { Logo } from '../page.ts';
 import type { Controls } from './controls.ts';
 import { escapeHtml } from './escape-html.ts';
-import { SCRIPT, STYLE } from './generated/assets.ts';
+import { SCRIPT } from './generated/assets.ts';
+import { DARK_ICON, PRINT_ICON } from './icons.ts';
 import { setName } from './set-inline.ts';
+import { type StyleParts, styleSheet } from './style-sheet.ts';
 
 /** What a document consists of; `outline` and `content` are HTML. */
-export interface DocumentParts {
+export interface DocumentParts extends Omit<StyleParts, 'text'> {
   /** BCP 47 tag. */
   readonly language: string;
   readonly title: string;
@@ -17,8 +19,9 @@ export interface DocumentParts {
   readonly content: string;
   /** What stands at the end, as HTML; may be empty. */
   readonly foot: string;
-  /** The sheet of the drawing in it, in points: it is printed on one of that size. */
-  readonly sheet?: { readonly width: number; readonly height: number };
+  readonly logo?: Logo | undefined;
+  /** Whether it is printed without colours. */
+  readonly blackAndWhite: boolean;
   /** Whether it is so long that browsers should lay out what is seen only. */
   readonly isLarge: boolean;
   readonly controls: Controls;
@@ -28,28 +31,21 @@ export interface DocumentParts {
  * A whole HTML document. Its policy lets nothing run but the one script and the one style in it, and lets nothing be asked of any server. The script
  * stands before the content, so that the outline is folded on a phone before it is seen; controls that need it are hidden until it runs.
  */
-export function setDocument({
-  language,
-  title,
-  home,
-  outline,
-  content,
-  foot,
-  sheet,
-  isLarge,
-  controls,
-}: DocumentParts): string {
-  const style = sheet ? `${STYLE}${DARK_DRAWING}@page map{size:${sheet.width}pt ${sheet.height}pt;margin:0}` : STYLE;
+export function setDocument(parts: DocumentParts): string {
+  const { language, title, home, outline, content, foot, logo, blackAndWhite, isLarge, controls, css } = parts;
+  const style = styleSheet({ ...parts, text: title + outline + content + foot });
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
     `script-src '${hashOf(SCRIPT)}'`,
+    'font-src data:',
+    ...(logo || css !== undefined ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const name = setName(title);
+  const mark = logo ? `<img class="logo" src="${dataAddress(logo)}" alt="">` : '';
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(language)}"${blackAndWhite ? ' data-print="plain"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -62,7 +58,7 @@ export function setDocument({
 <body>
 <a class="skip" href="#content">${controls.skip}</a>
 <header class="bar">
-<a class="home" href="${home}">${name}</a>
+<a class="home" href="${home}">${mark}<span>${setName(title)}</span></a>
 <div class="controls" hidden>
 <div class="search" role="search">
 <label class="unseen" for="search">${controls.search}</label>
@@ -89,14 +85,10 @@ ${content}</main>${foot === '' ? '' : `\n<footer>${foot}</footer>`}
 `;
 }
 
-/** The drawing on a dark page; on paper it keeps its own colours. */
-const DARK_DRAWING = `@media screen{${darkDrawingStyle(':root[data-theme="dark"] .map')}}@media screen and (prefers-color-scheme:dark){${darkDrawingStyle(':root:not([data-theme="light"]) .map')}}`;
-
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-const icon = (path: string) =>
-  `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`;
-const DARK_ICON = icon('M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zM12 3v18M12 7h4.5M12 11h6M12 15h5.5');
-const PRINT_ICON = icon('M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z');
+function dataAddress({ type, base64 }: Logo): string {
+  return `data:${type};base64,${base64}`;
+}

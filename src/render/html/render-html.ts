@@ -8,6 +8,7 @@ import type { SvgMap } from '../svg/svg-options.ts';
 import { Anchors } from './anchors.ts';
 import { controlsFor } from './controls.ts';
 import { setDocument } from './document.ts';
+import { setMapFigure } from './map-figure.ts';
 import { notesSetterFor } from './notes-setter.ts';
 import { type OutlineEntry, outlineEntry, setOutline } from './outline.ts';
 import { type DocumentSetting, setHeading, setPage } from './set-blocks.ts';
@@ -19,16 +20,24 @@ import { setInline } from './set-inline.ts';
  * The same map gives the same file, whatever the order of its keys and files. All links in it lead somewhere.
  */
 export async function renderHtml(map: OrgMap, options: RenderOptions): Promise<RenderedPage[]> {
-  const { language = map.language, today, layout, onNotice, ...choice } = options;
+  const {
+    language = map.language,
+    today,
+    layout,
+    onNotice,
+    paper,
+    blackAndWhite = false,
+    logo,
+    css,
+    ...choice
+  } = options;
   const labels = labelsFor(language);
   const anchors = new Anchors();
-  let diagrams = 0;
+  let isDrawn = false;
   const setting: DocumentSetting = {
     anchors,
     colon: labels.colon,
     setNotes: await notesSetterFor(map),
-    // The whole map is drawn, once; the pages of teams lead to it.
-    setDiagram: () => (diagrams++ === 0 ? DRAWING : ''),
   };
   const entries: OutlineEntry[] = [];
   const teams: TeamNode[] = [];
@@ -39,7 +48,9 @@ export async function renderHtml(map: OrgMap, options: RenderOptions): Promise<R
     const isCover = page.target === 'page:overview';
     // A document that does not begin with the cover still says whose it is.
     if (entries.length === 0 && !isCover) content += setHeading(title, 1);
-    content += setPage(page, isCover ? 1 : 2, setting);
+    const picture = isCover && page.blocks.some(holdsDiagram) ? DRAWING : '';
+    if (picture !== '') isDrawn = true;
+    content += setPage(page, isCover ? 1 : 2, setting, picture);
     entries.push(outlineEntry(page));
     if (teams.length === 0) teams.push(...treeIn(page.blocks));
     if (page.foot) foot = setInline(page.foot, anchors);
@@ -48,18 +59,23 @@ export async function renderHtml(map: OrgMap, options: RenderOptions): Promise<R
   const home = anchors.has('page:overview') ? anchors.address('page:overview') : '#content';
   const outline = setOutline(entries, teams, anchors);
   anchors.check();
-  const drawing = diagrams > 0 ? await drawMap(map, options, anchors) : undefined;
+  const controls = controlsFor(labels.locale);
+  const drawing = isDrawn ? await drawMap(map, options, anchors) : undefined;
   for (const notice of drawing?.notices ?? []) onNotice?.(notice);
   const text = setDocument({
     language: language ?? labels.locale,
     title,
     home,
     outline,
-    content: drawing ? content.replace(DRAWING, () => `<div class="map">\n${drawing.svg}</div>\n`) : content,
+    content: drawing ? content.replace(DRAWING, () => setMapFigure(drawing.svg, controls)) : content,
     foot,
-    ...(drawing && { sheet: { width: drawing.width, height: drawing.height } }),
+    logo,
+    css,
+    sheet: drawing,
+    paper: paper === 'letter' ? 'letter' : paper === 'a5' ? 'A5' : undefined,
+    blackAndWhite,
     isLarge: map.roles.size + map.people.size > LARGE,
-    controls: controlsFor(labels.locale),
+    controls,
   });
   return [{ path: layout === 'folder' ? 'index.html' : 'organization.html', text }];
 }
@@ -73,6 +89,10 @@ async function drawMap(map: OrgMap, options: RenderOptions, anchors: Anchors): P
     ...options,
     addressOf: (target) => (anchors.has(target) ? anchors.address(target) : undefined),
   });
+}
+
+function holdsDiagram(block: Block): boolean {
+  return block.type === 'team-diagram' || (block.type === 'section' && block.blocks.some(holdsDiagram));
 }
 
 /** A page of more cards than this takes a browser longer than a reader waits. */

@@ -1,15 +1,4 @@
-import type {
-  Block,
-  Facts,
-  List,
-  Notes,
-  Page,
-  Section,
-  SectionKind,
-  Table,
-  TeamDiagram,
-  TeamNode,
-} from '../content/page-model.ts';
+import type { Block, Facts, List, Notes, Page, Section, SectionKind, Table, TeamNode } from '../content/page-model.ts';
 import { oneLine } from '../one-line.ts';
 import type { Anchors } from './anchors.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -21,18 +10,20 @@ export interface DocumentSetting {
   /** What stands between a name and what is said of it. */
   readonly colon: string;
   readonly setNotes: (notes: Notes) => string;
-  /** A picture of teams; nothing where the document shows none. */
-  readonly setDiagram: (diagram: TeamDiagram) => string;
 }
 
 /** Sections that are set as cards, side by side where there is room. */
 const CARDS: ReadonlySet<SectionKind> = new Set(['role-card', 'template', 'person', 'talent', 'collaboration']);
 
-/** A page of the set as a part of the document; `level` is that of its heading. */
-export function setPage(page: Page, level: number, setting: DocumentSetting): string {
+/** A page of the set as a part of the document; `level` is that of its heading. A picture of it, as HTML, stands behind what it begins with: what it is for, in a few lines. */
+export function setPage(page: Page, level: number, setting: DocumentSetting, picture = ''): string {
+  const { target, title, blocks } = page;
+  const first = picture === '' ? 0 : blocks.findIndex(({ type }) => type !== 'paragraph');
+  const start = first === -1 ? blocks.length : first;
   return (
-    `<section class="page"${setting.anchors.id(page.target)}>\n${setHeading(page.title, level)}` +
-    `${setBlocks(page.blocks, level + 1, setting)}</section>\n`
+    `<section class="page${picture === '' ? '' : ' cover'}"${setting.anchors.id(target)}>\n${setHeading(title, level)}` +
+    `${setBlocks(blocks.slice(0, start), level + 1, setting)}${picture}` +
+    `${setBlocks(blocks.slice(start), level + 1, setting)}</section>\n`
   );
 }
 
@@ -71,7 +62,8 @@ function setBlock(block: Block, level: number, setting: DocumentSetting): string
     case 'team-tree':
       return setTree(block.teams, setting, 1);
     case 'team-diagram':
-      return setting.setDiagram(block);
+      // The whole map is drawn, once, on top of the document.
+      return '';
     case 'notes': {
       const notes = setting.setNotes(block);
       return notes === '' ? '' : `<div class="notes">${notes}</div>\n`;

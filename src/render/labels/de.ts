@@ -182,6 +182,14 @@ export const de: Labels = {
     noOwner: 'niemand ist dafür benannt',
     nothing: 'Nichts ist offen.',
   },
+  changes: {
+    title: 'Was sich geändert hat',
+    titleSince: (date) => `Was sich seit dem ${date} geändert hat`,
+    none: 'Nichts hat sich geändert.',
+    before: 'Vorher',
+    after: 'Jetzt',
+    otherLanguage: 'Die Änderungen sind auf Englisch beschrieben.',
+  },
   time: {
     since: (date) => `seit dem ${date}`,
     until: (date) => `bis zum ${date}`,

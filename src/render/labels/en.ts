@@ -181,6 +181,14 @@ export const en: Labels = {
     noOwner: 'nobody is named for it',
     nothing: 'Nothing is open.',
   },
+  changes: {
+    title: 'What has changed',
+    titleSince: (date) => `What has changed since ${date}`,
+    none: 'Nothing has changed.',
+    before: 'Before',
+    after: 'Now',
+    otherLanguage: 'The changes are told in another language.',
+  },
   time: {
     since: (date) => `since ${date}`,
     until: (date) => `until ${date}`,

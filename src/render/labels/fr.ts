@@ -182,6 +182,14 @@ export const fr: Labels = {
     noOwner: 'personne n’est désigné',
     nothing: 'Rien n’est en suspens.',
   },
+  changes: {
+    title: 'Ce qui a changé',
+    titleSince: (date) => `Ce qui a changé depuis le ${date}`,
+    none: 'Rien n’a changé.',
+    before: 'Avant',
+    after: 'Maintenant',
+    otherLanguage: 'Les changements sont décrits en anglais.',
+  },
   time: {
     since: (date) => `depuis le ${date}`,
     until: (date) => `jusqu’au ${date}`,

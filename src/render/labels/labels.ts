@@ -195,6 +195,16 @@ export interface Labels {
     readonly noOwner: string;
     readonly nothing: string;
   };
+  /** What changed since an earlier state. */
+  readonly changes: {
+    readonly title: string;
+    readonly titleSince: (date: string) => string;
+    readonly none: string;
+    readonly before: string;
+    readonly after: string;
+    /** Said where changes are told in another language than that of the labels. */
+    readonly otherLanguage: string;
+  };
   readonly time: {
     readonly since: (date: string) => string;
     readonly until: (date: string) => string;

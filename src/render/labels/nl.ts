@@ -182,6 +182,14 @@ export const nl: Labels = {
     noOwner: 'niemand staat ervoor genoemd',
     nothing: 'Er staat niets open.',
   },
+  changes: {
+    title: 'Wat er is veranderd',
+    titleSince: (date) => `Wat er is veranderd sinds ${date}`,
+    none: 'Er is niets veranderd.',
+    before: 'Eerst',
+    after: 'Nu',
+    otherLanguage: 'De wijzigingen staan in een andere taal.',
+  },
   time: {
     since: (date) => `sinds ${date}`,
     until: (date) => `tot en met ${date}`,

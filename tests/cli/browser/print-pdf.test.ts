@@ -40,6 +40,23 @@ describe.skipIf(BROWSER === undefined)('render --format pdf', () => {
     expect(text).toContain('Łukasz');
     expect(text).toContain('Opvang in twee dagen');
   });
+  it('prints the map as large as its sheet', async () => {
+    expect((await pdf('--out', 'map.pdf', '--paper', 'a3')).status).toBe(0);
+    let words: string;
+    try {
+      const args = ['-f', '2', '-l', '2', '-bbox', join(folder, 'map.pdf'), '-'];
+      words = execFileSync('pdftotext', args, { encoding: 'utf8' });
+    } catch {
+      console.log('skipped: no pdftotext on this machine');
+      return;
+    }
+    const farthest = (side: string) =>
+      Math.max(...[...words.matchAll(new RegExp(`${side}="([\\d.]+)"`, 'g'))].map(([, at]) => Number(at)));
+    const [, width, height] = /page width="([\d.]+)" height="([\d.]+)"/.exec(words)?.map(Number) ?? [];
+    expect([width, height].map((size) => Math.round((size ?? 0) / 10))).toEqual([119, 84]);
+    expect(farthest('xMax')).toBeGreaterThan(1000);
+    expect(farthest('yMax')).toBeGreaterThan(780);
+  });
 });
 
 describe('render --format pdf without what it needs', () => {

@@ -70,7 +70,7 @@ people: {jan: Jan}
       return `'sha256-${createHash('sha256').update(found.map(textOf).join('')).digest('base64')}'`;
     };
     expect(policy).toEqual([
-      `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; font-src data:; base-uri 'none'; form-action 'none'`,
     ]);
     const inline = elements.flatMap(({ attrs }) =>
       attrs.filter(({ name }) => name === 'style' || name.startsWith('on')),
@@ -98,10 +98,7 @@ people: {jan: Jan}
   it('shows the map on top, with links to the cards of teams and roles, and folds all into an outline', async () => {
     const html = await renderPage(MAP);
     expect(html.match(/<svg [^>]*role="group"/g)).toHaveLength(1);
-    const drawing = html.slice(
-      html.indexOf('<div class="map">'),
-      html.indexOf('</svg>', html.indexOf('<div class="map">')),
-    );
+    const drawing = html.slice(html.indexOf('<svg ', html.indexOf('<figure class="map"')), html.indexOf('</figure>'));
     expect([...drawing.matchAll(/href="([^"]*)"/g)].map(([, href]) => href).sort()).toEqual([
       '#role:shelter/beds',
       '#team:shelter',

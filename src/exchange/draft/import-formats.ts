@@ -1,0 +1,11 @@
+/** The formats that can be imported, by the name that `--from` has for them, with what they are. */
+export const IMPORT_FORMATS = {
+  table: 'a table of people or roles: CSV or XLSX',
+  glassfrog: 'the CSV of circles, roles and fillers from GlassFrog',
+  peerdom: 'the CSV export of Peerdom',
+  backstage: 'a catalog of Backstage: groups and users',
+  sigs: 'a sigs.yaml of the kind that Kubernetes has',
+  peribolos: 'a GitHub organisation as peribolos YAML',
+  'rust-teams': 'TOML teams of the kind that Rust has: a file, or a folder',
+} as const;
+export type ImportFormat = keyof typeof IMPORT_FORMATS;
