@@ -1,5 +1,5 @@
 import type { DiagramTeam } from '../content/org-diagram.ts';
-import { hashOf } from './random.ts';
+import { hashOf } from './hash-of.ts';
 
 /** A colour with the names by which a page can restyle it. */
 export interface Color {

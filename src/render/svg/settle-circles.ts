@@ -1,6 +1,6 @@
 import { packSiblings } from 'd3-hierarchy';
+import { hashOf } from './hash-of.ts';
 import type { Point } from './hexagonal-cluster.ts';
-import { hashOf } from './random.ts';
 
 /** A circle that is to find its place among others; the id alone says where it begins. */
 export interface LooseCircle {
