@@ -1,26 +1,12 @@
-/** Letters that do not come apart into a plain letter and an accent. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ð: 'd',
-  đ: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
+import { plainLetters } from './plain-letters.ts';
 
-/** The id that a name gives: "Één nacht, IJmuiden" becomes `een-nacht-ijmuiden`. Undefined where the name has no letter or digit that an id can have. */
+/** The id that a name gives: "Één nacht, IJmuiden" becomes `een-nacht-ijmuiden`. Undefined where the name has no letter or digit that an id can have, or next to none. */
 export function idFromName(name: string): string | undefined {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøðđþłı]/g, (letter) => FOLDED[letter] ?? letter)
+  const plain = plainLetters(name)
     // An apostrophe stands inside a word: "Jan's" is one.
     .replace(/['’‘`]/g, '')
-    .replace(/&/g, ' ');
+    // C is not C++.
+    .replace(/\+/g, ' plus ');
   const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   // A name in letters that an id cannot have at all would be left with next to nothing of it.
   const lost = (plain.match(/[^\P{L}a-z]/gu) ?? []).length;

@@ -53,6 +53,33 @@ describe('an edit', () => {
     expect(await read('map/people.yaml')).toBe(PEOPLE);
   });
 
+  it('gives what it makes of standard input on standard output, and what changed on stderr', async () => {
+    const map = 'rolemap: 1\nname: W\nteams: {t: {roles: {r: {purpose: x}}}}\npeople: {jan: Jan}\n';
+    const { status, out, error } = await runInProcess(['assign', 'jan', 'r', '-'], { cwd: folder, stdin: map });
+    expect(status).toBe(0);
+    expect(out).toBe(map.replace('purpose: x', 'purpose: x, holders: [jan]'));
+    expect(error).toContain('Jan starts as holder of "R".');
+    expect(error).not.toContain('Wrote');
+  });
+
+  it('keeps a byte order mark, and gives up an anchor only where one of its uses is to differ', async () => {
+    const map =
+      '\uFEFFrolemap: 1\nname: W\nteams:\n  t:\n    roles:\n      a: &a {purpose: x}\n      b: *a\n      c: *a\npeople: {jan: Jan}';
+    await writeFile(join(folder, 'map.yaml'), map);
+    expect((await run('assign', 'jan', 'b', 'map.yaml')).status).toBe(0);
+    expect(await read('map.yaml')).toBe(map.replace('b: *a', 'b: {purpose: x, holders: [jan]}'));
+  });
+
+  it('takes the path of the map for no new id', async () => {
+    const { status, error } = await run('rename', 'beds', 'map');
+    expect(status).toBe(2);
+    expect(error).toBe(
+      '"map" is a file or folder here. Say what "beds" is to be called before it: rolemap rename beds NEW map\nOr, where map is the new id, name the map behind it: rolemap rename beds map .\n',
+    );
+    expect(await read('map/shelter.yaml')).toBe(SHELTER);
+    expect((await run('rename', 'beds', 'map', '.')).out).toContain('"Beds" is called "Map" now.');
+  });
+
   it.each<[string, string[], string[]]>([
     ['rename', ['rename', 'beds', 'cots'], ['rename', 'cots', 'beds']],
     ['assign', ['assign', 'jan', 'beds'], ['unassign', 'jan', 'beds']],

@@ -61,21 +61,29 @@ function planFor(map: OrgMap, thing: FoundThing, renamed: string, options: Renam
   return planRename(map, { ...thing, id, name: text });
 }
 
-/** With `--name`, the second argument may be the map's path: it is where a file or folder of that name is there. */
+/**
+ * With `--name`, the second argument may be the map's path: it is where a file or folder of that name is there. Without, such an argument is a new id that was forgotten as likely
+ * as one that was meant.
+ */
 async function readArguments(
   [old, second, third]: Given,
   { name }: RenameOptions,
   { cwd }: World,
 ): Promise<{ readonly old: string; readonly renamed?: string; readonly path?: string }> {
-  const isPath =
-    name !== undefined &&
-    second !== undefined &&
-    third === undefined &&
-    (second === '-' ||
-      (await stat(resolve(cwd, second)).then(
-        () => true,
-        () => false,
-      )));
-  if (isPath) return { old, path: second };
-  return { old, ...(second !== undefined && { renamed: second }), ...(third !== undefined && { path: third }) };
+  if (second === undefined || third !== undefined)
+    return { old, ...(second !== undefined && { renamed: second }), ...(third !== undefined && { path: third }) };
+  const isPath = second === '-' || (await isThere(resolve(cwd, second)));
+  if (!isPath) return { old, renamed: second };
+  if (name !== undefined) return { old, path: second };
+  const [shownOld, shown] = [quoteForShell(old), quoteForShell(second)];
+  throw new Failure(
+    `${quote(second)} is a file or folder here. Say what ${quote(old)} is to be called before it: rolemap rename ${shownOld} NEW ${shown}\nOr, where ${shown} is the new id, name the map behind it: rolemap rename ${shownOld} ${shown} .`,
+  );
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }

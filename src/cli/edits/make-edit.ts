@@ -73,7 +73,7 @@ export async function makeEdit(
   await reportChanges(changes, comparison, { before: { paths }, after: { paths } }, { ...options, by: 'team' }, tell);
   for (const note of [...plan.notes, ...oldNamesInTexts(map, after, plan, world.today())])
     world.error(`${visibleLine(note)}\n`);
-  world.error(`${filesNote(changed, options)}\n`);
+  if (!isPiped) world.error(`${filesNote(changed, options)}\n`);
   if (gaps.length === 0) return STATUS.fine;
   world.error('This leaves a gap: it is written only with --force.\n');
   return STATUS.findings;

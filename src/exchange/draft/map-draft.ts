@@ -1,5 +1,6 @@
 import type * as Format from '../../schema/generated/role-map.ts';
-import { freeId, idFrom } from './make-id.ts';
+import { freeId } from '../../text/id-from-name.ts';
+import { idFrom } from './make-id.ts';
 import type { Question } from './question.ts';
 
 /** What is written about a thing, while it can still change. */

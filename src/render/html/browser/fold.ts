@@ -1,29 +1,6 @@
-/** Letters that no decomposition takes apart. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ŧ: 't',
-  ĸ: 'k',
-  ſ: 's',
-};
-const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+import { plainLetters } from '../../../text/plain-letters.ts';
 
-/** A text in which case, accents and special letters make no difference. */
+/** A text in which case, accents, special letters and the width of spaces make no difference. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return plainLetters(text).replace(/\s+/g, ' ').trim();
 }
