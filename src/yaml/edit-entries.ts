@@ -1,4 +1,5 @@
 import { endOfLine, lineBreakOf, type Replacement, startOfLine } from '../text/replace-ranges.ts';
+import type { OffsetRange } from '../text/source.ts';
 import { behindLine, columnOf, type Entry, type EntryLines, isBlankLine, lineAbove, linesOf } from './entries.ts';
 import { skipBlank, type YamlPart } from './node-index.ts';
 
@@ -51,7 +52,8 @@ export function editBlock(
   }
   lines.forEach((_own, index) => {
     if (stays[index] || (sharesLine && index < firstKept)) return;
-    edits.push({ ...withoutBlankLines(text, lines, index), text: '' });
+    const above = lines[stays.lastIndexOf(true, index)];
+    edits.push({ ...(above?.keepsBreaks ? withBlankLinesBelow : withoutBlankLines)(text, lines, index), text: '' });
   });
   for (const [behind, texts] of grouped(inserted)) {
     if (behind === -1) continue;
@@ -86,7 +88,7 @@ function hasGaps(text: string, lines: readonly EntryLines[]): boolean {
 }
 
 /** The lines of an entry that goes, with blank lines of which there would otherwise be twice as many. */
-function withoutBlankLines(text: string, lines: readonly EntryLines[], index: number): { start: number; end: number } {
+function withoutBlankLines(text: string, lines: readonly EntryLines[], index: number): OffsetRange {
   let { start, end } = lines[index] as EntryLines;
   const previous = lines[index - 1];
   const next = lines[index + 1];
@@ -95,6 +97,14 @@ function withoutBlankLines(text: string, lines: readonly EntryLines[], index: nu
   } else if (end >= text.length || isBlankLine(text, end) || !next) {
     while (start > previous.end && isBlankLine(text, lineAbove(text, start))) start = lineAbove(text, start);
   }
+  return { start, end };
+}
+
+/** The lines of an entry that goes, with all blank lines below it: they would make the text above it longer. */
+function withBlankLinesBelow(text: string, lines: readonly EntryLines[], index: number): OffsetRange {
+  const { start, end: own } = lines[index] as EntryLines;
+  let end = own;
+  while (end < (lines[index + 1]?.start ?? text.length) && isBlankLine(text, end)) end = behindLine(text, end);
   return { start, end };
 }
 

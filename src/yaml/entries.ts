@@ -83,6 +83,8 @@ export interface EntryLines {
   readonly end: number;
   /** Whether it begins on a line of its own, and not behind the dash of the item that it is in. */
   readonly hasOwnLine: boolean;
+  /** Whether a text with `+` is in it: blank lines that come to stand behind it may become a part of that. */
+  readonly keepsBreaks: boolean;
 }
 
 /** The lines of an entry of a block. `previous` is the end of the lines of the entry before it. */
@@ -98,14 +100,14 @@ export function linesOf(text: string, entry: Entry, previous: number, withCommen
     start = above;
   }
   let end = behindLine(text, entry.end);
-  if (KEEPS_BREAKS.test(text.slice(entry.start, entry.end)))
-    while (end < text.length && isBlankLine(text, end)) end = behindLine(text, end);
+  const keepsBreaks = KEEPS_BREAKS.test(text.slice(entry.start, entry.end));
+  if (keepsBreaks) while (end < text.length && isBlankLine(text, end)) end = behindLine(text, end);
   for (;;) {
     const comment = /^([ \t]*)#/.exec(text.slice(end, endOfLine(text, end)));
     if (!comment || (comment[1] as string).length <= column) break;
     end = behindLine(text, end);
   }
-  return { start, end, hasOwnLine };
+  return { start, end, hasOwnLine, keepsBreaks };
 }
 
 /** The blank lines behind a text with `+` are a part of it. */

@@ -39,6 +39,12 @@ describe('a text is rewritten to another value', () => {
       'a: 1\n\n# about d\nd: 1\n',
     ],
     [
+      'keys that go below a text that keeps its blank lines, with those below them',
+      'a: |+\n  x\n\nb: 1\n\nc: 1\n\nd: [1]\n\n\ne: 1\n\n',
+      { a: 'x\n\n', d: 1 },
+      'a: |+\n  x\n\nd: 1\n\n',
+    ],
+    [
       'a text in the quotes that were there',
       `a: "x" # c\nb: 'y'\nc: z\n`,
       { a: 'é', b: "it's", c: 'no' },
