@@ -1,6 +1,7 @@
 import { currentHolders, type Holder, type OrgMap, type Role, type Team } from '../../model/org-map.ts';
 import type { Labels } from '../labels/labels.ts';
 import { Context, capital, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import type { Target } from './page-model.ts';
 
 /** What a drawing of a whole organisation shows, in whatever form it is drawn. */
@@ -64,7 +65,7 @@ const CORES = ['lead', 'rep', 'facilitator', 'secretary'];
  */
 export function orgDiagram(map: OrgMap, labels: Labels, today: string, title?: string): OrgDiagram {
   const context = new Context(map, labels, today);
-  const collaborations = [...map.collaborations.values()].filter(({ status }) => status !== 'retired');
+  const collaborations = inUse(map.collaborations.values());
   const numbers = new Map<Team, number[]>();
   for (const [index, { between }] of collaborations.entries())
     for (const team of new Set(between.flatMap((partner) => partner.team ?? [])))
@@ -128,9 +129,7 @@ class Drafter {
   }
 
   team(team: Team): DiagramTeam | undefined {
-    const roles = inReadingOrder(team.roles.filter(({ status }) => status !== 'retired')).map((role) =>
-      this.#role(role),
-    );
+    const roles = inReadingOrder(inUse(team.roles)).map((role) => this.#role(role));
     const teams = team.children.map((child) => this.team(child)).filter((child) => child !== undefined);
     if (team.status === 'retired' && roles.length + teams.length === 0) return undefined;
     this.teams++;

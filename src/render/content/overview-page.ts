@@ -3,6 +3,7 @@ import { blocks, fact, facts, list, notes, paragraph, part, purpose, section } f
 import { changesTitle } from './changes-page.ts';
 import { collaborationSection } from './collaboration.ts';
 import { type Context, capital, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import { link } from './links.ts';
 import type { Block, CollaborationLine, Page } from './page-model.ts';
 import { particulars } from './particulars.ts';
@@ -46,8 +47,8 @@ function cover(context: Context): Block[] {
     purpose(map.purpose),
     paragraph(
       [
-        context.count(map.teams.size, 'team'),
-        context.count(map.roles.size, 'role'),
+        context.count(inUse(map.teams.values()).length, 'team'),
+        context.count(inUse(map.roles.values()).length, 'role'),
         context.shows('people') && context.count(map.people.size, 'person'),
       ]
         .filter((part) => part !== false)
@@ -107,7 +108,7 @@ const VOCABULARY = ['team', 'role', 'person', 'responsibility'] as const;
 function legend(context: Context): Block | undefined {
   const { map, labels } = context;
   const used = { vacant: false, nobody: false, elected: false, critical: false, core: false };
-  for (const role of map.roles.values()) {
+  for (const role of inUse(map.roles.values())) {
     if (role.vacant) used.vacant = true;
     else if (context.isOpen(role)) used.nobody = true;
     if (role.elected) used.elected = true;
