@@ -1,7 +1,7 @@
 import type { Collaboration } from '../../model/org-map.ts';
 import { blocks, fact, facts, list, notes, paragraph, part, purpose, section } from './blocks.ts';
 import { changesTitle } from './changes-page.ts';
-import { collaborationSection } from './collaboration.ts';
+import { collaborationSection, numberedCollaborations } from './collaboration.ts';
 import { type Context, capital, nameOf } from './context.ts';
 import { inUse } from './in-use.ts';
 import { link } from './links.ts';
@@ -14,6 +14,7 @@ import { templateCard } from './role-card.ts';
 export function overviewPage(context: Context): Page {
   const { map, labels } = context;
   const isCover = context.has('overview');
+  const numbers = numberedCollaborations(map);
   return {
     path: 'overview',
     target: 'page:overview',
@@ -26,7 +27,7 @@ export function overviewPage(context: Context): Page {
           section(
             { kind: 'collaborations', title: labels.collaboration.collaborations },
             [...map.collaborations.values()]
-              .map((collaboration) => collaborationSection(collaboration, context))
+              .map((collaboration) => collaborationSection(collaboration, numbers.get(collaboration), context))
               .filter((one) => one !== undefined),
           ),
           paySection(context),
