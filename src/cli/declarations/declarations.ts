@@ -8,6 +8,7 @@ import { declareExplain } from './declare-explain.ts';
 import { declareExport } from './declare-export.ts';
 import { declareGitDrivers } from './declare-git-drivers.ts';
 import { declareImport } from './declare-import.ts';
+import { declareInit } from './declare-init.ts';
 import { declareLint } from './declare-lint.ts';
 import { declareLog } from './declare-log.ts';
 import { declareMerge } from './declare-merge.ts';
@@ -22,6 +23,7 @@ import { declareValidate } from './declare-validate.ts';
 
 /** Every command, in the order of the help: making a map, looking at it, changing it, showing it, and help itself. */
 export const DECLARATIONS: readonly Declaration[] = [
+  declareInit,
   declareImport,
   declareValidate,
   declareLint,
