@@ -7,7 +7,7 @@ export interface MapWords {
   readonly language: readonly string[];
   readonly teams: readonly string[];
   readonly until: readonly string[];
-  /** What a team can say besides; the lines are YAML, given the id of the team. */
+  /** What a team can say besides; the lines are YAML. */
   readonly teamNext: readonly string[];
   readonly roles: readonly string[];
   readonly core: readonly string[];
@@ -40,7 +40,7 @@ export const MAP_WORDS: InLanguages<MapWords> = {
       'What you can add to a team next: remove the # and write your own.',
       'contact: team@example.org                            # how others reach the team',
       'meetings: [{name: Weekly start, every: week, minutes: 30}]',
-      'results: [{what: A first result, by: 2027-01-31}]    # what it has to deliver, and by when',
+      'results: [{what: A first result}]                    # what it has to deliver; `by:` says when',
       'domains: [Something that only this team controls]',
     ],
     roles: [
@@ -89,7 +89,7 @@ export const MAP_WORDS: InLanguages<MapWords> = {
       'Wat je hierna bij een team kunt zetten: haal het # weg en vul het zelf in.',
       'contact: team@example.org                            # hoe anderen het team bereiken',
       'meetings: [{name: Weekstart, every: week, minutes: 30}]',
-      'results: [{what: Een eerste resultaat, by: 2027-01-31}]    # wat het moet opleveren, en wanneer',
+      'results: [{what: Een eerste resultaat}]              # wat het moet opleveren; `by:` zegt wanneer',
       'domains: [Iets waar alleen dit team over gaat]',
     ],
     roles: [

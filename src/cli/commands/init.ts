@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../../finding/finding.ts';
 import { foldersToMake, removeFolders } from '../../load/make-folders.ts';
 import { readIfThere } from '../../load/write-file.ts';
@@ -45,7 +45,6 @@ export async function init(path: string | undefined, options: InitOptions, world
   const words = WIZARD_WORDS[language];
   const today = options.today ?? world.today();
   const folder = resolve(world.cwd, path ?? '.');
-  const shown = (full: string) => visibleLine(relative(world.cwd, full) || '.');
   await refuseOtherMaps(folder, path, options, world, language);
   const place = await findPlace(folder);
   await refuseExisting(
@@ -64,7 +63,7 @@ export async function init(path: string | undefined, options: InitOptions, world
       'write',
       {
         message: words.write,
-        hint: summarize(answers, { ...starter, remarks }, shown),
+        hint: summarize(answers, { ...starter, remarks }, shownFiles(starter, world)),
         choices: (['write', 'again', 'stop'] as const).map((value) => ({ value, name: words.writeChoices[value] })),
       },
       { option: '', otherwise: 'write' },
@@ -87,7 +86,7 @@ export async function init(path: string | undefined, options: InitOptions, world
     language,
   );
   await write({ files, next }, options, world);
-  const names = files.map((file) => shown(file.path));
+  const names = shownFiles({ files }, world);
   world.error(
     `${options.dryRun ? words.wouldWrite(names) : words.written(names, next, path === undefined ? undefined : quoteForShell(path))}\n`,
   );
@@ -127,7 +126,7 @@ async function refuseExisting(
   if (force) return;
   const there: string[] = [];
   for (const path of paths)
-    if ((await readIfThere(path).catch(() => '')) !== undefined) there.push(visibleLine(relative(cwd, path)));
+    if ((await readIfThere(path).catch(() => '')) !== undefined) there.push(shownPath(path, cwd));
   if (there.length > 0) throw new Failure(WIZARD_WORDS[language].filesThere(there));
 }
 
@@ -148,11 +147,26 @@ async function askCi(
   return chosen === 'none' ? undefined : chosen;
 }
 
+/** The files by their paths; copies of schemas by their folder. */
+function shownFiles({ files }: Pick<StarterFiles, 'files'>, { cwd }: World): string[] {
+  return [
+    ...new Set(
+      files.map(({ path, isSchema }) => (isSchema ? `${shownPath(dirname(path), cwd)}/` : shownPath(path, cwd))),
+    ),
+  ];
+}
+
+/** A path as messages show it: from the folder where rolemap was started, if it is in it. */
+function shownPath(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  return visibleLine(near.startsWith('..') ? path : near);
+}
+
 /** All that was answered, and what will be written, before it is. */
 function summarize(
   { organization, purpose, way, language, team, roles, worksWith }: Answers,
-  { files, remarks }: Settled,
-  shown: (path: string) => string,
+  { remarks }: Settled,
+  names: readonly string[],
 ): string {
   const { summary } = WIZARD_WORDS[language];
   const { name } = WAYS[way].texts[language];
@@ -162,7 +176,7 @@ function summarize(
     ...roles.map((role) => `- ${role.name}: ${role.holders.length > 0 ? role.holders.join(', ') : summary.nobody}`),
     ...(roles.length === 0 ? [`- ${summary.noRoles}`] : []),
     ...(worksWith ? [`${summary.worksWith} ${worksWith.team} (${worksWith.mode})`] : []),
-    `${summary.files}: ${files.map(({ path }) => shown(path)).join(', ')}`,
+    `${summary.files}: ${names.join(', ')}`,
     ...(remarks.length > 0 ? [summary.remarks, ...remarks.map((remark) => `! ${remark.message}`)] : []),
   ].join('\n');
 }

@@ -1,5 +1,4 @@
-import type { Place } from '../../finding/finding.ts';
-import type { OrgMap } from '../../model/org-map.ts';
+import { addDays, addMonths } from '../../lint/dates.ts';
 import { type Answers, type CollaborationAnswer, type RoleAnswer, TEMPORARY_KINDS } from '../../starter/answers.ts';
 import { COLLABORATION_MODES } from '../../starter/collaboration-modes.ts';
 import type { StarterLanguage } from '../../starter/languages.ts';
@@ -105,7 +104,7 @@ export async function askAnswers(
   const until = isTemporary
     ? await interview.text(
         'until',
-        { ...words.until(name), check: day, suggestion: daysAfter(today, 28) },
+        { ...words.until(name), check: day, suggestion: addDays(today, 28) },
         { option: '--until', given: options.until },
       )
     : undefined;
@@ -119,8 +118,8 @@ export async function askAnswers(
     elected.length > 0
       ? await interview.text(
           'term-ends',
-          { ...words.termEnds(elected.map((role) => role.name)), check: day, suggestion: yearAfter(today) },
-          { option: '--term-ends', given: options.termEnds, otherwise: yearAfter(today) },
+          { ...words.termEnds(elected.map((role) => role.name)), check: day, suggestion: addMonths(today, 12) },
+          { option: '--term-ends', given: options.termEnds, otherwise: addMonths(today, 12) },
         )
       : undefined;
   if (!chosen.asksCollaboration && options.worksWith !== undefined)
@@ -203,14 +202,4 @@ async function askCollaboration(
     })),
   });
   return { team, purpose, mode };
-}
-
-/** The day so many days after another; both as ISO dates. */
-function daysAfter(date: string, days: number): string {
-  const time = Date.parse(date) + days * 24 * 60 * 60 * 1000;
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-function yearAfter(date: string): string {
-  return daysAfter(date, 365);
 }

@@ -128,14 +128,20 @@ class RoleQuestions {
 
   #text(
     key: string,
-    asked: { readonly message: string; readonly hint: string },
+    { message, hint }: { readonly message: string; readonly hint: string },
     suggestion: string | undefined,
     field: string,
     withAnswer: (typed: string) => RoleAnswer,
   ): Promise<string> {
+    const { enterAlone } = this.#words;
     return this.#interview.text(
       key,
-      { ...asked, ...(suggestion && { suggestion }), advise: this.#advise(withAnswer, field) },
+      {
+        message,
+        hint: `${hint}\n${suggestion ? enterAlone.suggestion : enterAlone.nothing}`,
+        ...(suggestion && { suggestion }),
+        advise: this.#advise(withAnswer, field),
+      },
       { option: '--role', otherwise: '' },
     );
   }

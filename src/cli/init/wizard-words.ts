@@ -23,6 +23,8 @@ export interface WizardWords extends InterviewWords {
   readonly rolePurpose: (role: string) => Asked;
   readonly responsibilities: (role: string) => Asked;
   readonly decides: (role: string) => Asked;
+  /** What Enter alone means where nothing is suggested, and where something is. */
+  readonly enterAlone: { readonly nothing: string; readonly suggestion: string };
   readonly holders: (role: string) => Asked;
   readonly holdersOfRep: string;
   readonly termEnds: (roles: readonly string[]) => Asked;
@@ -114,12 +116,13 @@ export const WIZARD_WORDS: InLanguages<WizardWords> = {
     }),
     responsibilities: (role) => ({
       message: `What does ${role} keep doing?`,
-      hint: 'Begin with the activity; a semicolon between two.\nFor example: Arranging camp beds; Keeping the list of who sleeps where\nEnter alone: not known yet.',
+      hint: 'Begin with the activity; a semicolon between two.\nFor example: Arranging camp beds; Keeping the list of who sleeps where',
     }),
     decides: (role) => ({
       message: `What may ${role} decide without asking?`,
-      hint: 'A semicolon between two. For example: Which halls are opened; Purchases up to 500 euros\nEnter alone: not known yet.',
+      hint: 'A semicolon between two. For example: Which halls are opened; Purchases up to 500 euros',
     }),
+    enterAlone: { nothing: 'Enter alone: not known yet.', suggestion: 'Enter alone: as it is. Tab: change it.' },
     holders: (role) => ({
       message: `Who holds ${role}?`,
       hint: 'Names, a comma between two. Enter alone: nobody yet.',
@@ -211,12 +214,13 @@ export const WIZARD_WORDS: InLanguages<WizardWords> = {
     }),
     responsibilities: (role) => ({
       message: `Wat doet ${role} steeds?`,
-      hint: 'Begin met de activiteit; een puntkomma tussen twee.\nBijvoorbeeld: Regelen van veldbedden; Bijhouden van wie waar slaapt\nAlleen Enter: nog niet bekend.',
+      hint: 'Begin met de activiteit; een puntkomma tussen twee.\nBijvoorbeeld: Regelen van veldbedden; Bijhouden van wie waar slaapt',
     }),
     decides: (role) => ({
       message: `Wat mag ${role} beslissen zonder het te vragen?`,
-      hint: 'Een puntkomma tussen twee. Bijvoorbeeld: Welke zalen opengaan; Aankopen tot 500 euro\nAlleen Enter: nog niet bekend.',
+      hint: 'Een puntkomma tussen twee. Bijvoorbeeld: Welke zalen opengaan; Aankopen tot 500 euro',
     }),
+    enterAlone: { nothing: 'Alleen Enter: nog niet bekend.', suggestion: 'Alleen Enter: zoals het is. Tab: wijzigen.' },
     holders: (role) => ({
       message: `Wie vervult ${role}?`,
       hint: 'Namen, een komma tussen twee. Alleen Enter: nog niemand.',
