@@ -218,8 +218,21 @@ describe('the wizard', () => {
   });
   it('goes back from any question but the first, and keeps what was answered behind it', async () => {
     const { run, seen } = wizard([
-      ...['council', 'Garden', 'Good homes', BACK, BACK, 'Big Garden', '', BACK, '', 'Board'],
-      ...['Homes are in good hands', 'Council', ...NO_ROLES, '', STOP],
+      'council',
+      'Garden',
+      'Good homes',
+      BACK,
+      BACK,
+      'Big Garden',
+      '',
+      BACK,
+      '',
+      'Board',
+      'Homes are in good hands',
+      'Council',
+      ...NO_ROLES,
+      '',
+      STOP,
     ]);
     expect(await run).toEqual({ status: 130, out: '', error: 'Stopped; nothing was written.\n' });
     expect(seen.left).toEqual([]);
