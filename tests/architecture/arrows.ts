@@ -21,6 +21,7 @@ const ALL_BUT_CLI = [
   'src/edit',
   'src/exchange',
   'src/starter',
+  'src/questions',
   'src/report',
   'src/load',
   'src/load-map.ts',
@@ -48,6 +49,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     types: ['src/lint'],
     why: 'a new map is made of answers, and names the profile by which lint looks at it',
   },
+  'src/questions': { imports: UP_TO_MODEL, why: 'questions are made of the map and of findings that are passed in' },
   'src/report': {
     imports: GROUND,
     types: ['src/lint', 'src/diff'],

@@ -13,6 +13,7 @@ import { declareLint } from './declare-lint.ts';
 import { declareLog } from './declare-log.ts';
 import { declareMerge } from './declare-merge.ts';
 import { declareMove } from './declare-move.ts';
+import { declareQuestions } from './declare-questions.ts';
 import { declareRename } from './declare-rename.ts';
 import { declareRender } from './declare-render.ts';
 import { declareRetire } from './declare-retire.ts';
@@ -27,6 +28,7 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareImport,
   declareValidate,
   declareLint,
+  declareQuestions,
   declareDiff,
   declareMerge,
   declareGitDrivers,
