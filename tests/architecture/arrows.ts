@@ -20,6 +20,8 @@ const ALL_BUT_CLI = [
   'src/render',
   'src/edit',
   'src/exchange',
+  'src/starter',
+  'src/questions',
   'src/report',
   'src/load',
   'src/load-map.ts',
@@ -42,6 +44,12 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   'src/render': { imports: UP_TO_MODEL, why: 'pages are made of the map alone' },
   'src/edit': { imports: UP_TO_MODEL, why: 'edits change texts at places that the map knows' },
   'src/exchange': { imports: UP_TO_MODEL, why: 'other formats become a map, or are made of one' },
+  'src/starter': {
+    imports: UP_TO_MODEL,
+    types: ['src/lint'],
+    why: 'a new map is made of answers, and names the profile by which lint looks at it',
+  },
+  'src/questions': { imports: UP_TO_MODEL, why: 'questions are made of the map and of findings that are passed in' },
   'src/report': {
     imports: GROUND,
     types: ['src/lint', 'src/diff'],

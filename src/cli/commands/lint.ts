@@ -74,11 +74,12 @@ export async function lint(paths: readonly string[], options: AllOptions, world:
   });
 }
 
-async function lookAt(
+/** Looks at a map with the rules that a configuration chooses, or those that `select` leaves of them; what comments in the map except is apart. */
+export async function lookAt(
   loaded: LoadedMap,
   config: Configuration,
   select: ((settings: RuleSettings) => RuleSettings) | undefined,
-  options: AllOptions,
+  options: Pick<LintOptions, 'lang' | 'today' | 'timing'>,
   world: World,
 ): Promise<Looked> {
   const rules = [...config.rules.keys()];

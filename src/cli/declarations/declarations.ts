@@ -8,10 +8,12 @@ import { declareExplain } from './declare-explain.ts';
 import { declareExport } from './declare-export.ts';
 import { declareGitDrivers } from './declare-git-drivers.ts';
 import { declareImport } from './declare-import.ts';
+import { declareInit } from './declare-init.ts';
 import { declareLint } from './declare-lint.ts';
 import { declareLog } from './declare-log.ts';
 import { declareMerge } from './declare-merge.ts';
 import { declareMove } from './declare-move.ts';
+import { declareQuestions } from './declare-questions.ts';
 import { declareRename } from './declare-rename.ts';
 import { declareRender } from './declare-render.ts';
 import { declareRetire } from './declare-retire.ts';
@@ -22,9 +24,11 @@ import { declareValidate } from './declare-validate.ts';
 
 /** Every command, in the order of the help: making a map, looking at it, changing it, showing it, and help itself. */
 export const DECLARATIONS: readonly Declaration[] = [
+  declareInit,
   declareImport,
   declareValidate,
   declareLint,
+  declareQuestions,
   declareDiff,
   declareMerge,
   declareGitDrivers,
