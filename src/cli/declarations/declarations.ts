@@ -6,6 +6,7 @@ import { declareConfig } from './declare-config.ts';
 import { declareDiff } from './declare-diff.ts';
 import { declareExplain } from './declare-explain.ts';
 import { declareExport } from './declare-export.ts';
+import { declareFmt } from './declare-fmt.ts';
 import { declareGitDrivers } from './declare-git-drivers.ts';
 import { declareImport } from './declare-import.ts';
 import { declareInit } from './declare-init.ts';
@@ -38,6 +39,7 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareRename,
   declareMove,
   declareRetire,
+  declareFmt,
   declareApply,
   declareLog,
   declareRender,
