@@ -153,6 +153,8 @@ export interface RoleDefinition extends Entity {
   /** The job titles whose work landed here. */
   readonly replaces: readonly Text[];
   readonly like?: Template | undefined;
+  /** The keys that it takes over from its template, without saying them itself. */
+  readonly inherited: ReadonlySet<string>;
   readonly pay?: PayOfRole | undefined;
   readonly review?: Review | undefined;
 }
@@ -165,8 +167,6 @@ export interface Role extends RoleDefinition {
   readonly holders: readonly Holder[];
   readonly vacant?: Vacancy | undefined;
   readonly status: Status;
-  /** The keys that the role takes over from its template, without saying them itself. */
-  readonly inherited: ReadonlySet<string>;
 }
 
 export interface Responsibility extends Text {

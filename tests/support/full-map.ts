@@ -1,4 +1,4 @@
-import { oneLine } from '../../src/render/one-line.ts';
+import { oneLine } from '../../src/text/one-line.ts';
 
 /** A map with something in every field of the format, and what a reader must find of each. */
 export function fullMap(decorate: (mark: string) => string) {

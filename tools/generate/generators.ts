@@ -5,6 +5,7 @@ import { generateConfigSchema } from './config-schema.ts';
 import { generateFormatPage } from './format-page.ts';
 import type { Generator } from './generated-file.ts';
 import { generateInterWidths } from './inter-widths.ts';
+import { generateMapSchema } from './map-schema.ts';
 import { generatePageAssets } from './page-assets.ts';
 import { generatePageFonts } from './page-fonts.ts';
 import { generateProfilePage } from './profile-page.ts';
@@ -20,6 +21,7 @@ export const GENERATORS: readonly Generator[] = [
   generatePageFonts,
   generateValidators,
   generateConfigSchema,
+  generateMapSchema,
   generateRuleRegistry,
   generateFormatPage,
   generateRulePages,

@@ -1,6 +1,6 @@
 import { currentHolders, type Role } from '../../model/org-map.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { byText, sortedForReading } from '../../text/order.ts';
-import { oneLine } from '../one-line.ts';
 import { blocks, inline, joined, list, paragraph, section, table } from './blocks.ts';
 import { type Context, capital, nameOf } from './context.ts';
 import { inUse } from './in-use.ts';

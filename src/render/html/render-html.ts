@@ -1,8 +1,8 @@
 import type { OrgMap } from '../../model/org-map.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { buildPages } from '../content/build-pages.ts';
 import type { Block, TeamNode } from '../content/page-model.ts';
 import { labelsFor } from '../labels/labels.ts';
-import { oneLine } from '../one-line.ts';
 import type { RenderedPage, RenderOptions } from '../page.ts';
 import type { SvgMap } from '../svg/svg-options.ts';
 import { Anchors } from './anchors.ts';

@@ -1,5 +1,5 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Block, Facts, List, Notes, Page, Section, SectionKind, Table, TeamNode } from '../content/page-model.ts';
-import { oneLine } from '../one-line.ts';
 import type { Anchors } from './anchors.ts';
 import { escapeHtml } from './escape-html.ts';
 import { setInline, setName } from './set-inline.ts';
