@@ -11,9 +11,9 @@ import type { FixOptions } from '../lint/fix-findings.ts';
 import type { Look, Looked } from '../lint/looked.ts';
 import type { BaselineOptions } from '../lint/open-baseline.ts';
 import type { SinceOptions } from '../lint/open-since.ts';
-import { type ConfigOptions, loadFileMatcher, loadSettings } from '../lint-settings.ts';
+import { type ConfigOptions, configFiles, loadFileMatcher, loadSettings } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
-import { type ReportOptions, reportFindings } from '../report-findings.ts';
+import { type Reported, type ReportOptions, reportFindings } from '../report-findings.ts';
 import { Failure, type Status, type World } from '../world.ts';
 
 /** What can be chosen besides where and how to report. */
@@ -24,6 +24,8 @@ export interface LintOptions extends ConfigOptions, BaselineOptions, SinceOption
   readonly today?: string;
   /** Say on stderr how long each rule took. */
   readonly timing?: boolean;
+  /** Look again at each change. */
+  readonly watch?: boolean;
 }
 
 type AllOptions = LoadOptions & ReportOptions & LintOptions;
@@ -36,6 +38,26 @@ type Configuration = Awaited<ReturnType<typeof loadSettings>>;
 export async function lint(paths: readonly string[], options: AllOptions, world: World): Promise<Status> {
   if (!options.fix && (options.unsafe || options.dryRun))
     throw new Failure(`--${options.unsafe ? 'unsafe' : 'dry-run'} says how to fix: write --fix, too.`);
+  return options.watch ? watch(paths, options, world) : (await lintOnce(paths, options, world)).status;
+}
+
+/** Looks again at each change of the map, its configuration or its baseline. */
+async function watch(paths: readonly string[], options: AllOptions, world: World): Promise<Status> {
+  const { refuseWithWatch, watchRuns } = await import('../watch/watch-runs.ts');
+  const { fix, updateBaseline, pruneBaseline, baseline, lang, color } = options;
+  refuseWithWatch({ '--fix': fix, '--update-baseline': updateBaseline, '--prune-baseline': pruneBaseline });
+  const others = async () => [
+    ...(await configFiles(paths, options, world)),
+    ...(baseline === undefined ? [] : [baseline]),
+  ];
+  return watchRuns({ paths, others, run: (place) => lintOnce(paths, options, place), language: lang, color }, world);
+}
+
+async function lintOnce(
+  paths: readonly string[],
+  options: AllOptions,
+  world: World,
+): Promise<Reported & { readonly language: MessageLanguage }> {
   const config = await loadSettings(paths, options, world);
   const rules = [...config.rules.keys()];
   const select = options.rule && (await import('../select-rules.ts')).selectRules(rules, options.rule);
@@ -61,7 +83,7 @@ export async function lint(paths: readonly string[], options: AllOptions, world:
   // With --fix, stdout carries what was asked for first: the mended text, or the diff.
   const isTaken = options.fix && (options.dryRun || paths.includes('-'));
   const place = isTaken ? { ...world, out: world.error, isTerminal: world.isErrorTerminal } : world;
-  return reportFindings(findings, looked.loaded, options, place, {
+  const reported = await reportFindings(findings, looked.loaded, options, place, {
     excepted,
     ...((excepted.length > 0 || earlier) && {
       found: sortFindings([
@@ -72,6 +94,7 @@ export async function lint(paths: readonly string[], options: AllOptions, world:
     }),
     rules: rules.filter(({ group }) => group === 'house'),
   });
+  return { ...reported, language: looked.language };
 }
 
 async function lookAt(

@@ -10,7 +10,7 @@ import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
 import type { States } from '../render/tell-changes.ts';
 import { reportObstacles } from '../report-findings.ts';
-import { Failure, STATUS, type Status, type World } from '../world.ts';
+import { Failure, Obstacle, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for pages. */
 export interface RenderOptions extends PreparationOptions {
@@ -41,17 +41,39 @@ export interface RenderOptions extends PreparationOptions {
   readonly color?: boolean;
   /** ISO date. */
   readonly today?: string;
+  /** Make them again at each change. */
+  readonly watch?: boolean;
 }
+
+type AllOptions = LoadOptions & RenderOptions;
 
 /**
  * `rolemap render`: one page on stdout, in a file (`--out` ends in an extension of the format), a folder of pages, or a PDF that a browser prints. A map with errors is not rendered: its findings go to
  * stderr and the status is 2.
  */
-export async function render(
-  path: string | undefined,
-  options: LoadOptions & RenderOptions,
-  world: World,
-): Promise<Status> {
+export async function render(path: string | undefined, options: AllOptions, world: World): Promise<Status> {
+  return options.watch ? watch(path, options, world) : renderOnce(path, options, world);
+}
+
+/** Makes the pages again at each change of the map, the sign or the style. */
+async function watch(path: string | undefined, options: AllOptions, world: World): Promise<Status> {
+  const { refuseWithWatch, watchRuns } = await import('../watch/watch-runs.ts');
+  const { out, check, logo, css, color, lang } = options;
+  if (out === undefined) throw new Failure('--watch writes the pages anew at each change: name where with --out.');
+  refuseWithWatch({ '--check': check });
+  return watchRuns(
+    {
+      paths: path === undefined ? [] : [path],
+      others: async () => [logo, css].filter((file) => file !== undefined),
+      run: async (place) => ({ status: await renderOnce(path, options, place) }),
+      language: lang === 'nl' ? 'nl' : 'en',
+      color,
+    },
+    world,
+  );
+}
+
+async function renderOnce(path: string | undefined, options: AllOptions, world: World): Promise<Status> {
   const { out, check = false, force = false } = options;
   if (check && out === undefined) throw new Failure('--check compares with what --out names: give both.');
   const printed = isPrinted(options.format) ? options.format : undefined;
@@ -106,7 +128,7 @@ export async function render(
     prune: intoFolder,
     onProgress: progress(world),
   });
-  if (problem !== undefined) throw new Failure(problem);
+  if (problem !== undefined) throw new Obstacle(problem);
   for (const page of held)
     world.error(
       `${page} is no longer needed, and stays because of the part that was written by hand: move that part, then delete the file.\n`,
@@ -152,7 +174,7 @@ function isPrinted(format: RenderOptions['format']): format is PrintedFormatName
 }
 
 /** The earlier state that is asked for, and its day where it is known; the code for it is loaded only then. */
-async function openSince(path: string | undefined, options: LoadOptions & RenderOptions, world: World) {
+async function openSince(path: string | undefined, options: AllOptions, world: World) {
   const { since, format, view } = options;
   if (since === undefined) {
     if (view?.includes('changes')) throw new Failure('The view of changes needs an earlier state: give --since, too.');
