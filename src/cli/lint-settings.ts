@@ -21,7 +21,7 @@ export async function loadSettings(
   options: ConfigOptions,
   world: World,
 ): Promise<EffectiveConfig> {
-  const { layers, findings, problems } = await loadConfig(requestFor(paths, options, world));
+  const { layers, findings, problems } = await loadConfig(configRequest(paths, options, world));
   if (problems.length > 0)
     throw new Obstacle(
       problems.map(({ path, message }) => `Cannot read the configuration ${path}: ${message}.`).join('\n'),
@@ -39,11 +39,16 @@ export async function configFiles(
   options: ConfigOptions,
   world: World,
 ): Promise<readonly string[]> {
-  const { files } = await loadConfig(requestFor(paths, options, world));
+  const { files } = await loadConfig(configRequest(paths, options, world));
   return options.config === undefined ? [...files, ...(await configsBeside(paths, world.cwd))] : files;
 }
 
-function requestFor(paths: readonly string[], { config, profile }: ConfigOptions, { cwd }: World): ConfigRequest {
+/** The configuration that is asked for on the command line. */
+export function configRequest(
+  paths: readonly string[],
+  { config, profile }: ConfigOptions,
+  { cwd }: World,
+): ConfigRequest {
   return {
     paths,
     cwd,

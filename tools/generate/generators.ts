@@ -10,6 +10,7 @@ import { generatePageFonts } from './page-fonts.ts';
 import { generateProfilePage } from './profile-page.ts';
 import { generateRulePages } from './rule-pages.ts';
 import { generateRuleRegistry } from './rule-registry.ts';
+import { generateShellAssets } from './shell-assets.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
 
@@ -18,6 +19,7 @@ export const GENERATORS: readonly Generator[] = [
   generateTypes,
   generatePageAssets,
   generatePageFonts,
+  generateShellAssets,
   generateValidators,
   generateConfigSchema,
   generateRuleRegistry,
@@ -31,4 +33,9 @@ export const GENERATORS: readonly Generator[] = [
 ];
 
 /** The folders that hold nothing else: what is left over from an earlier run is deleted there. */
-export const GENERATED_FOLDERS = ['src/schema/generated', 'src/render/html/generated', 'docs/rules'];
+export const GENERATED_FOLDERS = [
+  'src/schema/generated',
+  'src/render/html/generated',
+  'src/serve/generated',
+  'docs/rules',
+];

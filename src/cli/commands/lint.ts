@@ -1,17 +1,12 @@
 import type { Finding } from '../../finding/finding.ts';
 import { sortFindings } from '../../finding/sort-findings.ts';
-import { settingsForMap } from '../../lint/config/settings-for-map.ts';
 import type { MessageLanguage } from '../../lint/languages.ts';
-import { lintMap } from '../../lint/lint-map.ts';
-import type { RuleSettings } from '../../lint/rule-settings.ts';
-import { withoutEchoes } from '../../lint/without-echoes.ts';
-import type { LoadedMap } from '../../load-map.ts';
-import { exceptFindings } from '../except-findings.ts';
 import type { FixOptions } from '../lint/fix-findings.ts';
+import { lookAtMap } from '../lint/look-at-map.ts';
 import type { Look, Looked } from '../lint/looked.ts';
 import type { BaselineOptions } from '../lint/open-baseline.ts';
 import type { SinceOptions } from '../lint/open-since.ts';
-import { type ConfigOptions, configFiles, loadFileMatcher, loadSettings } from '../lint-settings.ts';
+import { type ConfigOptions, configFiles, loadSettings } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type Reported, type ReportOptions, reportFindings } from '../report-findings.ts';
 import { Failure, type Status, type World } from '../world.ts';
@@ -29,7 +24,6 @@ export interface LintOptions extends ConfigOptions, BaselineOptions, SinceOption
 }
 
 type AllOptions = LoadOptions & ReportOptions & LintOptions;
-type Configuration = Awaited<ReturnType<typeof loadSettings>>;
 
 /**
  * `rolemap lint`: validates, then looks at the map with the rules that the configuration chooses; mends what can be mended where that is asked for, and leaves out what
@@ -61,7 +55,7 @@ async function lintOnce(
   const config = await loadSettings(paths, options, world);
   const rules = [...config.rules.keys()];
   const select = options.rule && (await import('../select-rules.ts')).selectRules(rules, options.rule);
-  const look: Look = (loaded) => lookAt(loaded, config, select, options, world);
+  const look: Look = (loaded) => lookAtMap(loaded, config, select, options, world);
   let baseline = await openBaseline(paths, options, world);
   const loaded = await loadMap(paths, options, world);
   const earlier = await openSince(paths, options, look, world);
@@ -95,37 +89,6 @@ async function lintOnce(
     rules: rules.filter(({ group }) => group === 'house'),
   });
   return { ...reported, language: looked.language };
-}
-
-async function lookAt(
-  loaded: LoadedMap,
-  config: Configuration,
-  select: ((settings: RuleSettings) => RuleSettings) | undefined,
-  options: AllOptions,
-  world: World,
-): Promise<Looked> {
-  const rules = [...config.rules.keys()];
-  const language = options.lang ?? config.language?.value ?? 'en';
-  const seen = { loaded, language, rules: new Set(rules.map(({ id }) => id)) };
-  if (!loaded.map)
-    return { ...seen, findings: loaded.findings, excepted: [], ran: new Set(), silent: [], timings: new Map() };
-  const today = options.today ?? config.today?.value ?? world.today();
-  const settings = settingsForMap(config, loaded.map, await loadFileMatcher(config));
-  const { findings, ran, silent, timings } = lintMap(loaded.map, select ? select(settings) : settings, {
-    today,
-    language,
-    ...(options.timing && { clock: () => performance.now() }),
-  });
-  const noticed = withoutEchoes(findings, loaded.findings);
-  const { kept, excepted } = await exceptFindings(noticed, loaded.sources, { rules, ran, today, language });
-  return {
-    ...seen,
-    findings: loaded.findings.length > 0 ? sortFindings([...loaded.findings, ...kept]) : kept,
-    excepted,
-    ran: new Set(ran),
-    silent,
-    timings,
-  };
 }
 
 /** The baseline that is asked for; its code is loaded only then. */

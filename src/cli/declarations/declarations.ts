@@ -17,6 +17,7 @@ import { declareRender } from './declare-render.ts';
 import { declareRetire } from './declare-retire.ts';
 import { declareRules } from './declare-rules.ts';
 import { declareSchema } from './declare-schema.ts';
+import { declareServe } from './declare-serve.ts';
 import { declareUnassign } from './declare-unassign.ts';
 import { declareValidate } from './declare-validate.ts';
 
@@ -37,6 +38,7 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareApply,
   declareLog,
   declareRender,
+  declareServe,
   declareExport,
   declareConfig,
   declareExplain,
