@@ -20,6 +20,7 @@ import { declareRender } from './declare-render.ts';
 import { declareRetire } from './declare-retire.ts';
 import { declareRules } from './declare-rules.ts';
 import { declareSchema } from './declare-schema.ts';
+import { declareServe } from './declare-serve.ts';
 import { declareUnassign } from './declare-unassign.ts';
 import { declareValidate } from './declare-validate.ts';
 
@@ -43,6 +44,7 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareApply,
   declareLog,
   declareRender,
+  declareServe,
   declareExport,
   declareConfig,
   declareExplain,
