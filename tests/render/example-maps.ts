@@ -7,6 +7,7 @@ import { GOOD_EXAMPLES, TITLES } from '../examples/examples.ts';
 /** A map that stands in files, and the day on which it is looked at. */
 export interface ExampleMap {
   readonly name: string;
+  readonly path: string;
   readonly map: OrgMap;
   readonly today: string;
 }
@@ -15,12 +16,12 @@ const corpus = process.env.ROLEMAP_CORPUS;
 
 /** All examples. */
 export const EXAMPLE_MAPS: readonly ExampleMap[] = await Promise.all(
-  [...GOOD_EXAMPLES, TITLES].map(async ({ name, path, today }) => ({ name, today, map: await mapAt(path) })),
+  [...GOOD_EXAMPLES, TITLES].map(async ({ name, path, today }) => ({ name, path, today, map: await mapAt(path) })),
 );
 
 /** Real organisations, where they are at hand. */
 export const CORPUS_MAPS: readonly ExampleMap[] = await Promise.all(
-  corpusPaths().map(async (path) => ({ name: path, today: '2026-11-24', map: await mapAt(path, corpus) })),
+  corpusPaths().map(async (path) => ({ name: path, path, today: '2026-11-24', map: await mapAt(path, corpus) })),
 );
 
 function corpusPaths(): readonly string[] {

@@ -31,7 +31,7 @@ const RULES: Configuration = {
   'no-emphasis-as-heading': false,
 };
 
-const HOSTILE: ExampleMap = {
+const HOSTILE: Omit<ExampleMap, 'path'> = {
   name: 'hostile texts',
   today: '2026-11-24',
   map: await mapFrom(
