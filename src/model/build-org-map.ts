@@ -6,9 +6,9 @@ import { checkDoubles } from './check-doubles.ts';
 import { checkTimes } from './check-times.ts';
 import { collectEntities, type Entities } from './collect-entities.ts';
 import { connectTeams } from './connect-teams.ts';
-import { type Draft, linksOf } from './draft.ts';
+import { type Draft, extensionsOf, linksOf } from './draft.ts';
 import { inheritFromTemplates } from './inherit-from-templates.ts';
-import type { OrgMap, Role, Team, VocabularyWord, WordForms } from './org-map.ts';
+import type { Extensions, MapSection, OrgMap, Role, Team, VocabularyWord, WordForms } from './org-map.ts';
 import type { Referable } from './reference-findings.ts';
 import type { Registry } from './registry.ts';
 import { resolveHolders } from './resolve-holders.ts';
@@ -76,6 +76,11 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
     extensions: Object.fromEntries(
       [...organization].filter(([key]) => key.startsWith('x-')).map(([key, { value }]) => [key, value]),
     ),
+    sectionExtensions: {
+      vocabulary: sectionExtensions('vocabulary', documents),
+      defaults: sectionExtensions('defaults', documents),
+      pay: sectionExtensions('pay', documents),
+    },
     teams: new Map(teams.map((team) => [team.id, team])),
     topTeams: teams.filter(({ parent }) => !parent),
     roles: new Map(entities.writtenRoles.map(({ draft }) => [draft.reference, draft])),
@@ -94,6 +99,14 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
     documents,
     files: documents.map(({ document }) => document.source.path),
   });
+}
+
+/** The own data of a section; of a key that several files have, the first. */
+function sectionExtensions(section: MapSection, documents: readonly Location[]): Extensions {
+  const found: Record<string, unknown> = {};
+  for (const { document } of [...documents].reverse())
+    Object.assign(found, extensionsOf((document.value as Format.RoleMap)[section] ?? {}));
+  return found;
 }
 
 function byId<Thing extends Referable>(registry: Registry<Thing>): Map<string, Thing> {
