@@ -4,7 +4,8 @@ import { selectTeam } from '../model/select-team.ts';
 import { type Replacement, withhold, withholdStates } from '../model/withhold.ts';
 import { labelsFor } from '../render/labels/labels.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import { count, quote, visibleLine } from '../text/wording.ts';
+import { quote, visibleLine } from '../text/wording.ts';
+import { renderWordsFor } from './render/render-words.ts';
 import type { States } from './render/tell-changes.ts';
 import { Failure, type World } from './world.ts';
 
@@ -47,7 +48,7 @@ export function prepareMap(
   const choice = { audience, hidden: hiddenFrom(audience, { hide, show }), today, colleague, address };
   const states = earlier && withholdStates({ earlier, later: map }, choice);
   const { map: kept, replaced } = states ? { ...states, map: states.later } : withhold(map, choice);
-  if (replaced.length > 0) world.error(replacementNotice(replaced, colleague));
+  if (replaced.length > 0) world.error(`${replacementNotice(replaced, colleague, options.lang ?? map.language)}\n`);
   const part = options.team === undefined ? kept : selectTeam(kept, teamOf(kept, options.team));
   return { map: title === undefined ? part : { ...part, name: title }, ...(states && { states }) };
 }
@@ -62,10 +63,10 @@ function teamOf(map: OrgMap, id: string) {
 /** So many places are named; the number says how many there are. */
 const MOST_PLACES = 10;
 
-function replacementNotice(replaced: readonly Replacement[], colleague: string): string {
+function replacementNotice(replaced: readonly Replacement[], colleague: string, language: string | undefined): string {
   const total = replaced.reduce((sum, one) => sum + one.count, 0);
   const places = [...new Set(replaced.map(({ subject, key }) => `${subject} (${key})`))];
-  const shown = places.slice(0, MOST_PLACES).join(', ');
-  const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more places` : '';
-  return `${count(total, 'name')} of persons in texts became ${quote(colleague)}: ${visibleLine(shown)}${more}. Read these texts before you publish them.\n`;
+  const named = visibleLine(places.slice(0, MOST_PLACES).join(', '));
+  const more = Math.max(0, places.length - MOST_PLACES);
+  return renderWordsFor(language).replaced(total, quote(colleague), named, more);
 }

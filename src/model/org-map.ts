@@ -324,6 +324,6 @@ export function isCurrent({ as, since, until, person }: Holder, today: string): 
 /** The team and the teams above it, from the top down. */
 export function teamPath(team: Team): Team[] {
   const path: Team[] = [];
-  for (let at: Team | undefined = team; at; at = at.parent) path.unshift(at);
-  return path;
+  for (let at: Team | undefined = team; at; at = at.parent) path.push(at);
+  return path.reverse();
 }

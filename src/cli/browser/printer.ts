@@ -4,6 +4,7 @@ import { fingerprint } from '../../load/page-mark.ts';
 import { stateOfDocument, writeDocument } from '../../load/write-document.ts';
 import type { PrintedFormatName } from '../../render/formats.ts';
 import { drawingDocument } from '../../render/html/drawing-document.ts';
+import type { RenderWords } from '../render/render-words.ts';
 import { tellStale } from '../render/tell-stale.ts';
 import { Failure, Obstacle, STATUS, type Status, type World } from '../world.ts';
 import { findBrowser, isFile } from './find-browser.ts';
@@ -70,7 +71,10 @@ const LONGEST = 180_000;
  * Makes of a page the document that `--out` names, where the one that is there is made of another page; with `--check`, says whether it is. Two documents of one page are never the same, so that what
  * counts is the page. What is wrong with the options is said before any page is made.
  */
-export function printerFor(options: PrintOptions, world: World): { print: (page: string) => Promise<Status> } {
+export function printerFor(
+  options: PrintOptions,
+  world: World,
+): { print: (page: string, words: RenderWords) => Promise<Status> } {
   const { out, check, force = false, browser } = options;
   const { name, extension, stamping, plan } = PRINTINGS[options.format];
   if (out === undefined)
@@ -78,13 +82,13 @@ export function printerFor(options: PrintOptions, world: World): { print: (page:
   if (!out.toLowerCase().endsWith(extension))
     throw new Failure(`${out} is no name for a ${name}: let --out end in ${extension}.`);
   return {
-    async print(page) {
+    async print(page, words) {
       const path = resolve(world.cwd, out);
       const source = fingerprint(`${options.resolution ?? ''}\n${page}`);
       const found = await stateOfDocument(path, source, stamping);
       if ('problem' in found) throw new Obstacle(found.problem);
       const { state } = found;
-      if (check) return tellStale({ [state]: [out] }, world);
+      if (check) return tellStale({ [state]: [out] }, words, world);
       if (state === 'same' && !force) {
         world.error(`1 ${name} already up to date, in ${out}\n`);
         return STATUS.fine;

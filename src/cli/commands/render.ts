@@ -1,9 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
 import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatName } from '../../render/formats.ts';
-import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PageOptions, preparePages } from '../render/prepare-pages.ts';
+import { type RenderWords, renderWordsFor } from '../render/render-words.ts';
 import { tellStale } from '../render/tell-stale.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, Obstacle, STATUS, type Status, type World } from '../world.ts';
@@ -60,9 +60,10 @@ async function renderOnce(path: string | undefined, options: AllOptions, world: 
   if (printed !== 'png' && options.resolution !== undefined)
     throw new Failure('--resolution is that of a picture: give --format png with it.');
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
+  const words = renderWordsFor(options.lang ?? loaded.map?.language);
   if (!loaded.map || loaded.findings.length > 0) {
     await reportObstacles(loaded, options, world);
-    world.error('No pages were made: mend the errors first.\n');
+    world.error(`${words.mendFirst}\n`);
     return STATUS.failure;
   }
   const format = PAGE_FORMATS[isPrinted(options.format) ? PRINTED_FORMATS[options.format] : options.format];
@@ -75,9 +76,8 @@ async function renderOnce(path: string | undefined, options: AllOptions, world: 
     layout: intoFolder ? 'folder' : 'page',
     onNotice: (notice) => world.error(`${notice}\n`),
   });
-  if (pages.length === 0)
-    throw new Failure('There is nothing to show: the chosen views are empty for this map, team and audience.');
-  if (printer) return printer.print(pages[0]?.text ?? '');
+  if (pages.length === 0) throw new Failure(words.nothingToShow);
+  if (printer) return printer.print(pages[0]?.text ?? '', words);
   if (out === undefined) {
     world.out(pages[0]?.text ?? '');
     return STATUS.fine;
@@ -88,28 +88,20 @@ async function renderOnce(path: string | undefined, options: AllOptions, world: 
     check,
     force,
     prune: intoFolder,
-    onProgress: progress(world),
+    onProgress: progress(words, world),
   });
   const { changed, removed, missing, edited, foreign, held, others, problem } = written;
   if (problem !== undefined) throw new Obstacle(problem);
-  for (const page of held)
-    world.error(
-      `${page} is no longer needed, and stays because somebody wrote in it: move what you need, then delete the file.\n`,
-    );
+  for (const page of held) world.error(`${words.held(page)}\n`);
   if (check) {
     const apart = new Set([...missing, ...edited, ...foreign]);
     const stale = changed.filter((page) => !apart.has(page));
-    return tellStale({ stale, missing, edited, foreign, leftOver: removed }, world);
+    return tellStale({ stale, missing, edited, foreign, leftOver: removed }, words, world);
   }
-  const parts = [`${count(changed.length, 'page')} written`, `${pages.length - changed.length} already up to date`];
-  if (removed.length > 0) parts.push(`${removed.length} no longer needed and removed`);
-  world.error(`${parts.join(', ')}, in ${out}\n`);
+  world.error(`${words.done(changed.length, pages.length - changed.length, removed.length, out)}\n`);
   // What another format made is likely to be out of date as well, and is not this run's to remove.
   const [other, ...more] = others;
-  if (changed.length + removed.length > 0 && other !== undefined)
-    world.error(
-      `Beside them, rolemap wrote ${other}${more.length > 0 ? ` and ${count(more.length, 'more file')}` : ''} in another format: render that again, or delete it.\n`,
-    );
+  if (changed.length + removed.length > 0 && other !== undefined) world.error(`${words.others(other, more.length)}\n`);
   return STATUS.fine;
 }
 
@@ -130,11 +122,11 @@ function isPrinted(format: RenderOptions['format']): format is PrintedFormatName
 const SECOND = 1000;
 
 /** Says on a terminal how far a long run is, about once a second. */
-function progress({ error, isErrorTerminal }: World): (done: number, total: number) => void {
+function progress(words: RenderWords, { error, isErrorTerminal }: World): (done: number, total: number) => void {
   let next = Date.now() + SECOND;
   return (done, total) => {
     if (!isErrorTerminal || Date.now() < next) return;
     next = Date.now() + SECOND;
-    error(`${done} of ${total} pages written …\n`);
+    error(`${words.progress(done, total)}\n`);
   };
 }

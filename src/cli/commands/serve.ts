@@ -13,6 +13,7 @@ import { lookAtMap } from '../lint/look-at-map.ts';
 import { type ConfigOptions, configFiles, configRequest } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PageOptions, preparePages } from '../render/prepare-pages.ts';
+import { renderWordsFor } from '../render/render-words.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, Obstacle, STATUS, type Status, type World } from '../world.ts';
 
@@ -116,8 +117,7 @@ async function read(path: string | undefined, options: ServeOptions, world: Worl
   const { map, choice } = await preparePages(loaded.map, path, options, world);
   const onNotice = (notice: string) => world.error(`${notice}\n`);
   const document = await composeHtml(map, { ...choice, layout: 'page', onNotice });
-  if (!document)
-    throw new Obstacle('There is nothing to show: the chosen views are empty for this map, team and audience.');
+  if (!document) throw new Obstacle(renderWordsFor(choice.language ?? map.language).nothingToShow);
   return {
     ...rest,
     made: { title: map.name, document, openPoints: listOpenPoints(map, choice.today, choice.language) },

@@ -1,4 +1,5 @@
 import { STATUS, type Status, type World } from '../world.ts';
+import type { RenderWords } from './render-words.ts';
 
 /** Files that are not as they would be made now, by what is the matter with them. */
 export interface StaleFiles {
@@ -14,22 +15,19 @@ export interface StaleFiles {
 }
 
 /** Says with `--check` which files are not as they would be made now, on stderr; the status is 1 where there are any. */
-export function tellStale(files: StaleFiles, world: World): Status {
+export function tellStale(files: StaleFiles, words: RenderWords, world: World): Status {
   const { stale = [], missing = [], edited = [], foreign = [], leftOver = [] } = files;
   const lines = [
-    ...stale.map((file) => `out of date: ${file}`),
-    ...missing.map((file) => `missing: ${file}`),
-    ...edited.map((file) => `changed by hand or by a merge: ${file}`),
-    ...foreign.map((file) => `not written by rolemap: ${file}`),
-    ...leftOver.map((file) => `no longer needed: ${file}`),
+    ...stale.map(words.stale),
+    ...missing.map(words.missing),
+    ...edited.map(words.edited),
+    ...foreign.map(words.foreign),
+    ...leftOver.map(words.leftOver),
   ];
   if (lines.length === 0) {
-    world.error('All pages are up to date.\n');
+    world.error(`${words.upToDate}\n`);
     return STATUS.fine;
   }
-  const needsForce = edited.length + foreign.length > 0 ? ', with --force where you do not need what was changed' : '';
-  world.error(
-    `${lines.join('\n')}\nRender again to bring ${lines.length === 1 ? 'it' : 'them'} up to date${needsForce}.\n`,
-  );
+  world.error(`${lines.join('\n')}\n${words.renderAgain(lines.length, edited.length + foreign.length > 0)}\n`);
   return STATUS.findings;
 }

@@ -17,6 +17,7 @@ export class Context {
   readonly #dates = new Map<string, string>();
   readonly #nodes = new Map<Team, TeamNode>();
   readonly #collaborations = new Map<Team, Collaboration[]>();
+  readonly #tops = new Map<Team, Team>();
 
   readonly choice: PageChoice;
 
@@ -72,6 +73,21 @@ export class Context {
   /** A team with all teams below it. */
   node(team: Team): TeamNode {
     return this.#nodes.get(team) as TeamNode;
+  }
+
+  /** The team at the top of the branch that a team is in; itself where nothing is above it. */
+  topOf(team: Team): Team {
+    const below: Team[] = [];
+    let at = team;
+    let top = this.#tops.get(at);
+    while (!top && at.parent) {
+      below.push(at);
+      at = at.parent;
+      top = this.#tops.get(at);
+    }
+    const found = top ?? at;
+    for (const one of below) this.#tops.set(one, found);
+    return found;
   }
 
   /** The collaborations in which a team takes part itself. */

@@ -6,6 +6,7 @@ import { contactText, link, roleLink, teamLink, webLinks } from './links.ts';
 import type { Block, Inline, ListItem, Page } from './page-model.ts';
 import { particulars } from './particulars.ts';
 import { heldBy, roleCard } from './role-card.ts';
+import { topLevels } from './top-levels.ts';
 
 /** The page of one team: what it is for, its roles at a glance, what it must deliver, how it works, and a card per role. */
 export function teamPage(team: Team, context: Context): Page {
@@ -75,13 +76,16 @@ function rolesAtAGlance(team: Team, context: Context): Block | undefined {
   );
 }
 
+/** The page of a team shows so many levels below it, lest pages of teams in teams without end all show one another; those of the last level show what is below them. */
+const MOST_LEVELS = 6;
+
 function subteams(team: Team, context: Context): Block | undefined {
-  const { children } = context.node(team);
-  if (children.length === 0) return undefined;
+  const node = context.node(team);
+  if (node.children.length === 0) return undefined;
   return section(
     { kind: 'teams', title: capital(context.labels.team.subteams(context.many('team'))) },
-    { type: 'team-tree', teams: children },
-    { type: 'team-diagram', teams: [context.node(team)], collaborations: [] },
+    { type: 'team-tree', teams: topLevels(node, MOST_LEVELS, true).children },
+    { type: 'team-diagram', teams: [topLevels(node, MOST_LEVELS, false)], collaborations: [] },
   );
 }
 

@@ -1,6 +1,7 @@
 import { circlesScene } from './circles-scene.ts';
 import { depthOf, type Folding, foldedAt } from './folding.ts';
 import type { HyphenatedDiagram } from './hyphenate.ts';
+import { noticeWordsFor } from './notice-words.ts';
 import { Palette } from './palette.ts';
 import { type Sheet, sheetsFrom } from './papers.ts';
 import { posterScene } from './poster-scene.ts';
@@ -88,24 +89,15 @@ function largerRoom(below: SheetFrame, beside: SheetFrame | false): SheetFrame {
 function noticesOf(
   { diagram, sheet, folding }: Attempt,
   { wanted, first }: { wanted: Diagram | 'auto'; first: Sheet },
-  { teams }: HyphenatedDiagram,
+  { teams, locale }: HyphenatedDiagram,
 ): string[] {
+  const words = noticeWordsFor(locale);
   const notices: string[] = [];
-  if (wanted === 'auto' && diagram !== DIAGRAMS[0])
-    notices.push(
-      `Drawn as ${diagram === 'tree' ? 'a tree' : 'a poster'}: as circles, some names would be too small to read. Choose with --diagram.`,
-    );
-  if (sheet.name !== first.name)
-    notices.push(
-      `Made for ${sheet.name.toUpperCase()}: on ${first.name.toUpperCase()} some names would be too small to read.`,
-    );
+  if (wanted === 'auto' && diagram !== DIAGRAMS[0]) notices.push(words.drawnAs(diagram));
+  if (sheet.name !== first.name) notices.push(words.madeFor(sheet.name.toUpperCase(), first.name.toUpperCase()));
   if (folding.roles) {
     const depth = folding.depth + 1;
-    notices.push(
-      depth >= depthOf(teams)
-        ? 'Only teams are shown, with the number of their roles: with the roles, text would be too small to read.'
-        : `Only ${depth === 1 ? 'the top teams are' : `the first ${depth} levels of teams are`} shown, each with the number of its roles: with more, text would be too small to read.`,
-    );
+    notices.push(depth >= depthOf(teams) ? words.teamsOnly : words.levelsOnly(depth));
   }
   return notices;
 }
