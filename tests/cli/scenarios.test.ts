@@ -253,6 +253,22 @@ describe('render', () => {
     });
     expect(await run([...pages, '--check'])).toMatchObject({ status: 0, error: 'All pages are up to date.\n' });
   });
+  it('speaks Dutch where its pages do, by the map or by --lang', async () => {
+    await writeFile(join(folder, 'map.yaml'), CRISIS.replace('name:', 'language: nl-NL\nname:'));
+    expect((await run(pages)).error).toBe("6 pagina's geschreven, 0 al bijgewerkt, in pages\n");
+    expect((await run([...pages, '--check'])).error).toBe("Alle pagina's zijn bijgewerkt.\n");
+    expect((await run([...pages, '--check', '--lang', 'en'])).error).toMatch(/^out of date: .*[\s\S]*Render again/);
+    expect((await run(['render', '--lang', 'nl', '--view', 'changes', '--since', 'map.yaml', 'map.yaml'])).error).toBe(
+      '',
+    );
+    await writeFile(join(folder, 'map.yaml'), CRISIS);
+    expect((await run(['render', '--lang', 'nl', '--audience', 'public', '--out', 'a.md'])).error).toContain(
+      '1 pagina geschreven',
+    );
+    expect((await run(['render', '--lang', 'nl', '--view', 'people', '--audience', 'public'])).error).toMatch(
+      /^Er is niets te tonen/,
+    );
+  });
   it('leaves what another format made, and says that it may be out of date', async () => {
     await writeFile(join(folder, 'map.yaml'), CRISIS);
     expect((await run([...pages, '--format', 'html'])).error).toBe('1 page written, 0 already up to date, in pages\n');
