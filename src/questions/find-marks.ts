@@ -7,7 +7,7 @@ import { commentsOf } from '../yaml/comments.ts';
 const MARKS = ['Decide:', 'Beslis:'];
 
 /** The id under which marks are asked about. */
-export const DECIDE_MARK = 'decide-mark';
+const DECIDE_MARK = 'decide-mark';
 
 /** What an import left to people, as its comments in the files of a map say it; each is about the thing that stands below it. */
 export function findMarks(map: OrgMap, sources: readonly Source[]): Finding[] {
