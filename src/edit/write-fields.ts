@@ -3,12 +3,13 @@ import type { ReferenceReader } from '../model/reference-reader.ts';
 import { idOf, isField, readField, teamOf } from '../model/written-things.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import type { ThingKind } from '../schema/generated/patch.ts';
+import { keyOrder } from '../schema/key-order.ts';
 import { type Written, write } from './document-draft.ts';
 import { saysTheSame, type ThingState } from './map-state.ts';
 
 /** The keys of a thing in the order in which people write them. */
 export function orderOf(thing: ThingKind): readonly string[] {
-  return thing === 'pay' ? ['bands', 'agreement', 'progression', 'notes'] : fieldsOf(thing);
+  return thing === 'pay' ? (keyOrder(['pay']) ?? []) : fieldsOf(thing);
 }
 
 /**

@@ -98,6 +98,7 @@ export const HOMES: Readonly<Record<string, { readonly home: string; readonly wh
   'smol-toml': { home: 'src/exchange', why: 'only imports read TOML' },
   yauzl: { home: 'src/exchange', why: 'only imports unpack archives' },
   ignore: { home: 'src/load', why: 'only loading decides which files count' },
+  chokidar: { home: 'src/load', why: 'only loading knows which files to watch' },
   'write-file-atomic': { home: 'src/load', why: 'it writes files' },
 };
 

@@ -12,7 +12,7 @@ import { type ConfigOptions, loadSettings } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
-import { lookAt } from './lint.ts';
+import { lookAtMap } from '../lint/look-at-map.ts';
 
 /** What can be chosen for questions. */
 export interface QuestionOptions extends LoadOptions, ConfigOptions {
@@ -44,7 +44,7 @@ export async function questions(path: string | undefined, options: QuestionOptio
   }
   const language = options.lang ?? config.language?.value ?? languageOf(map);
   const today = options.today ?? config.today?.value ?? world.today();
-  const { findings } = await lookAt(loaded, config, undefined, { ...options, lang: language, today }, world);
+  const { findings } = await lookAtMap(loaded, config, undefined, { ...options, lang: language, today }, world);
   const asked = gatherQuestions({ map, sources, findings }, today, language);
   const groups =
     by === 'team'

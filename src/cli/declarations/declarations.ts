@@ -6,6 +6,7 @@ import { declareConfig } from './declare-config.ts';
 import { declareDiff } from './declare-diff.ts';
 import { declareExplain } from './declare-explain.ts';
 import { declareExport } from './declare-export.ts';
+import { declareFmt } from './declare-fmt.ts';
 import { declareGitDrivers } from './declare-git-drivers.ts';
 import { declareImport } from './declare-import.ts';
 import { declareInit } from './declare-init.ts';
@@ -19,6 +20,7 @@ import { declareRender } from './declare-render.ts';
 import { declareRetire } from './declare-retire.ts';
 import { declareRules } from './declare-rules.ts';
 import { declareSchema } from './declare-schema.ts';
+import { declareServe } from './declare-serve.ts';
 import { declareUnassign } from './declare-unassign.ts';
 import { declareValidate } from './declare-validate.ts';
 
@@ -38,9 +40,11 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareRename,
   declareMove,
   declareRetire,
+  declareFmt,
   declareApply,
   declareLog,
   declareRender,
+  declareServe,
   declareExport,
   declareConfig,
   declareExplain,

@@ -1,6 +1,7 @@
 /** The formats that can be imported, by the name that `--from` has for them, with what they are. */
 export const IMPORT_FORMATS = {
   table: 'a table of people or roles: CSV or XLSX',
+  rolemap: 'what rolemap export wrote: JSON or CSV',
   glassfrog: 'the CSV of circles, roles and fillers from GlassFrog',
   peerdom: 'the CSV export of Peerdom',
   backstage: 'a catalog of Backstage: groups and users',

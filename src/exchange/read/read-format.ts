@@ -1,5 +1,6 @@
 import { positionAt } from '../../text/source.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
+import type { ImportFormat } from '../draft/import-formats.ts';
 import type { ImportRequest, ImportResult } from '../draft/import-result.ts';
 import { decodeText } from '../table/decode-text.ts';
 import { readCsv } from '../table/read-csv.ts';
@@ -9,7 +10,9 @@ import { isObject } from './account-of-fields.ts';
 import { draftFromBackstage } from './backstage.ts';
 import { sheetOf } from './choose-sheet.ts';
 import { draftFromPeribolos } from './peribolos.ts';
+import { readJson } from './read-json.ts';
 import { draftFromTable } from './read-table.ts';
+import { draftFromRolemapJson, isRolemapJson } from './rolemap-json.ts';
 import { draftFromRustTeams } from './rust-teams.ts';
 import { draftFromSigs } from './sigs.ts';
 
@@ -33,6 +36,7 @@ export async function readFormat(request: ImportRequest): Promise<ImportResult> 
   if (!decoded) return { problem: `${name} is no text and no spreadsheet (XLSX). Save the list as XLSX or CSV first.` };
   const { text } = decoded;
   const { from } = request;
+  if (isJson(text, from)) return fromJson(text, request);
   if (
     from === 'backstage' ||
     from === 'sigs' ||
@@ -44,6 +48,23 @@ export async function readFormat(request: ImportRequest): Promise<ImportResult> 
   return 'problem' in table ? table : draftFromTable(table, request);
 }
 
+/** Whether a text is JSON; CSV may begin with a bracket as well. */
+function isJson(text: string, from: ImportFormat | undefined): boolean {
+  if (from !== undefined && !JSON_FORMATS.includes(from)) return false;
+  return /^\s*\{/.test(text) || /^\s*\[\s*[{\]]/.test(text);
+}
+
+const JSON_FORMATS: readonly ImportFormat[] = ['rolemap', 'backstage', 'peribolos', 'sigs'];
+
+async function fromJson(text: string, request: ImportRequest): Promise<ImportResult> {
+  const { name } = request;
+  const read = readJson(text, name);
+  if ('problem' in read) return read;
+  const { value } = read;
+  if (isRolemapJson(value)) return draftFromRolemapJson(value, name);
+  return fromValues(Array.isArray(value) ? value : [value], request, 'JSON');
+}
+
 /** A key that begins a document of one of the formats in YAML. */
 const LOOKS_LIKE_YAML = /^(?:sigs|orgs|apiVersion|admins|rolemap)\s*:/m;
 
@@ -53,7 +74,18 @@ function fromYaml(text: string, { name, from }: ImportRequest): ImportResult {
   const [finding] = findings;
   if (finding)
     return { problem: `${name}, line ${positionAt(source, finding.at.locate().start).line}: ${finding.message}` };
-  const values = documents.map(({ value }) => value);
+  return fromValues(
+    documents.map(({ value }) => value),
+    { name, from },
+    'YAML',
+  );
+}
+
+function fromValues(
+  values: readonly unknown[],
+  { name, from }: Pick<ImportRequest, 'name' | 'from'>,
+  language: 'YAML' | 'JSON',
+): ImportResult {
   const first = values.find(isObject);
   if (!first) return { problem: `${name} holds no keys and values to import.` };
   if ('rolemap' in first) return { problem: `${name} is a role map already: there is nothing to import.` };
@@ -62,7 +94,7 @@ function fromYaml(text: string, { name, from }: ImportRequest): ImportResult {
   if (from === 'sigs' || (from === undefined && Array.isArray(first.sigs))) return draftFromSigs(first);
   if (from === 'peribolos' || isObject(first.orgs) || (Array.isArray(first.admins) && isObject(first.teams)))
     return draftFromPeribolos(first);
-  return { problem: `${name} is YAML of a kind that rolemap does not know. Say what it is with --from.` };
+  return { problem: `${name} is ${language} of a kind that rolemap does not know. Say what it is with --from.` };
 }
 
 async function fromWorkbook(bytes: Uint8Array, request: ImportRequest): Promise<ImportResult> {

@@ -93,7 +93,7 @@ class RoleList {
     if (name === undefined || isNobody(name)) return;
     const inner = draft.knownTeam(nameForm(name));
     if (inner && inner !== circle) {
-      if (circle) this.#putInside(inner, circle);
+      if (circle) draft.putInside(inner, circle);
       this.#describeCircle(inner, row);
       if (person) {
         const lead = draft.role(inner, 'lead', 'Lead');
@@ -145,17 +145,6 @@ class RoleList {
 
   #saysCircle(row: TableRow): boolean {
     return /^(?:circle|cirkel|kring|kreis|cercle|true|yes|ja|oui|team|1)$/i.test(this.#rows.text(row, 'kind') ?? '');
-  }
-
-  #putInside(inner: TeamOfDraft, outer: TeamOfDraft): void {
-    if (inner.parent !== undefined) return;
-    for (
-      let at: TeamOfDraft | undefined = outer;
-      at;
-      at = at.parent === undefined ? undefined : this.draft.teams.get(at.parent)
-    )
-      if (at === inner) return;
-    inner.parent = outer.id;
   }
 
   #describeCircle({ fields }: TeamOfDraft, row: TableRow): void {

@@ -61,8 +61,8 @@ function search(entries: readonly Entry[], query: string): Hit[] {
   return hits.sort((a, b) => a.score - b.score);
 }
 
-/** The field, the list below it, and the keys of both. */
-export function startSearch(): void {
+/** The field, the list below it, and the keys of both. Gives what is to be called when the page has changed. */
+export function startSearch(): () => void {
   const input = find<HTMLInputElement>('search');
   const list = find('results');
   const found = find('found');
@@ -143,6 +143,10 @@ export function startSearch(): void {
     input.focus();
     input.select();
   });
+  return () => {
+    entries = undefined;
+    if (!list.hidden) update();
+  };
 }
 
 function option({ entry, line }: Hit, index: number): HTMLElement {
