@@ -8,11 +8,11 @@ import { QUESTION_LANGUAGES, type QuestionLanguage } from '../../questions/quest
 import { writeJson, writeMarkdown } from '../../questions/write-questions.ts';
 import { nearest } from '../../text/did-you-mean.ts';
 import { quote, visibleLine } from '../../text/wording.ts';
+import { lookAtMap } from '../lint/look-at-map.ts';
 import { type ConfigOptions, loadSettings } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
-import { lookAtMap } from '../lint/look-at-map.ts';
 
 /** What can be chosen for questions. */
 export interface QuestionOptions extends LoadOptions, ConfigOptions {

@@ -1,6 +1,6 @@
 import type { OrgMap } from '../../model/org-map.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { labelsFor } from '../labels/labels.ts';
-import { oneLine } from '../one-line.ts';
 import { Context } from './context.ts';
 import { openPointsPage } from './open-points-page.ts';
 import type { Block, Inline, Target } from './page-model.ts';
