@@ -589,8 +589,7 @@ Taken: Koken; Afwassen
             # Decide: who holds this role? Nobody does; if you look for someone, write "vacant: true".
             keuken:
               name: Keuken
-              responsibilities:
-                - Koken; Afwassen
+              responsibilities: [Koken, Afwassen]
 
       people:
         fatima-el-amrani: Fatima El Amrani
@@ -598,7 +597,7 @@ Taken: Koken; Afwassen
       "
     `);
     expect(told).toContain('roles.md (3 roles): 1 team, 3 roles, 2 persons.');
-    expect(left).toEqual(['(…) no-place 1', 'Metrics no-place 1']);
+    expect(left).toEqual(['(…) no-place 2', 'Metrics no-place 1']);
   });
 
   it('takes Name for a role, and a number of a citizen for none of its business', async () => {

@@ -3,7 +3,7 @@ import { Account, type Target } from '../draft/account.ts';
 import { addToRole } from '../draft/add-facts.ts';
 import type { ImportRequest, ImportResult } from '../draft/import-result.ts';
 import { MapDraft, type RoleOfDraft } from '../draft/map-draft.ts';
-import { wordsOf } from '../table/read-values.ts';
+import { itemsOf, wordsOf } from '../table/read-values.ts';
 import { LIMITS } from '../table/table.ts';
 import { oneLine, withoutPrivateData } from './clean-text.ts';
 import { coreRoleOf } from './core-role.ts';
@@ -218,7 +218,11 @@ class TextReader {
           addToRole(role, { talents: items.flatMap(wordsOf) }, field);
           return;
         default:
-          addToRole(role, { [meaning]: items }, field);
+          addToRole(
+            role,
+            { [meaning]: items.length === 1 && meaning !== 'notes' ? items.flatMap(itemsOf) : items },
+            field,
+          );
       }
   }
 
