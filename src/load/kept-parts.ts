@@ -56,6 +56,13 @@ export function hasKeptParts(text: string): boolean {
   return 'problem' in kept || kept.length > 0;
 }
 
+/** A text without its kept parts and the blank lines around them; all of it where a mark has no partner. */
+export function withoutKeptParts(text: string): string {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const split = text.includes('keep:') ? splitKeptParts(lines) : undefined;
+  return (split && !('problem' in split) ? split.without : lines).join('\n');
+}
+
 /** Parts one after the other; with the blank lines they had where they stand `inPlace`, else with one around each. */
 function textOf(parts: readonly KeptPart[], inPlace: boolean): string[] {
   return parts.flatMap((part, index) => [
@@ -70,6 +77,14 @@ function blanks(amount: number): string[] {
 }
 
 function keptParts(lines: readonly string[]): KeptPart[] | MarkProblem {
+  const split = splitKeptParts(lines);
+  return 'problem' in split ? split : split.parts;
+}
+
+/** The kept parts of a text, and its other lines. */
+function splitKeptParts(
+  lines: readonly string[],
+): { readonly parts: KeptPart[]; readonly without: readonly string[] } | MarkProblem {
   const parts: KeptPart[] = [];
   const without: string[] = [];
   const open: { part: Omit<KeptPart, 'heading' | 'behind'>; at: number }[] = [];
@@ -105,7 +120,7 @@ function keptParts(lines: readonly string[]): KeptPart[] | MarkProblem {
   }
   const keys = keysOf(without);
   for (const { part, at } of open) parts.push({ ...part, heading: keys[at]?.heading, behind: keys[at]?.line });
-  return parts;
+  return { parts, without };
 }
 
 interface LineKeys {

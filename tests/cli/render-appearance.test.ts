@@ -95,7 +95,6 @@ describe('render --format png without what it needs', () => {
   it.each([
     [['--format', 'png'], 'A PNG cannot be shown in a terminal: name a file with --out, as in --out map.png.'],
     [['--format', 'png', '--out', 'x'], 'x is no name for a PNG: let --out end in .png.'],
-    [['--format', 'png', '--out', 'x.png', '--check'], 'Pictures differ from browser to browser'],
     [['--format', 'svg', '--resolution', '99'], '--resolution is that of a picture: give --format png with it.'],
     [['--format', 'png', '--out', 'x.png', '--resolution', '9'], 'Write a number from 36 to 1200, for example 144.'],
     [['--format', 'png', '--out', 'x.png', '--paper', 'a0', '--resolution', '1200'], 'browsers draw 16000 at the most'],

@@ -217,7 +217,7 @@ describe('render', () => {
     await writeFile(join(folder, 'map.yaml'), CRISIS);
     expect(await run([...pages, '--check'])).toMatchObject({
       status: 1,
-      error: expect.stringContaining('out of date: README.md'),
+      error: expect.stringContaining('missing: README.md'),
     });
     expect(await run(pages)).toMatchObject({
       status: 0,
@@ -226,6 +226,15 @@ describe('render', () => {
     });
     expect(await run(pages)).toMatchObject({ status: 0, error: '0 pages written, 6 already up to date, in pages\n' });
     expect(await run([...pages, '--check'])).toMatchObject({ status: 0 });
+    const page = await readFile(join(folder, 'pages', 'people.md'), 'utf8');
+    await writeFile(join(folder, 'pages', 'people.md'), `${page}Mine\n`);
+    expect(await run([...pages, '--check'])).toMatchObject({
+      status: 1,
+      error:
+        'changed by hand or by a merge: people.md\nRender again to bring it up to date, with --force where you do not need what was changed.\n',
+    });
+    expect(await run(pages)).toMatchObject({ status: 2, error: expect.stringContaining('was changed since rolemap') });
+    expect(await run([...pages, '--force'])).toMatchObject({ status: 0 });
     await writeFile(join(folder, 'pages', 'README.md'), 'mine');
     expect(await run(pages)).toMatchObject({ status: 2, error: expect.stringContaining('was not written by rolemap') });
     expect(await run([...pages, '--force'])).toMatchObject({ status: 0 });
@@ -236,13 +245,20 @@ describe('render', () => {
     await writeFile(join(folder, 'map.yaml'), CRISIS.replace('  shelter:', '  night:'));
     expect(await run([...pages, '--check'])).toMatchObject({
       status: 1,
-      error: expect.stringMatching(/out of date: teams\/night\.md\n(?:.*\n)*no longer needed: teams\/shelter\.md\n/),
+      error: expect.stringMatching(/missing: teams\/night\.md\n(?:.*\n)*no longer needed: teams\/shelter\.md\n/),
     });
     expect(await run(pages)).toMatchObject({
       status: 0,
       error: expect.stringContaining('1 no longer needed and removed'),
     });
     expect(await run([...pages, '--check'])).toMatchObject({ status: 0, error: 'All pages are up to date.\n' });
+  });
+  it('leaves what another format made, and says that it may be out of date', async () => {
+    await writeFile(join(folder, 'map.yaml'), CRISIS);
+    expect((await run([...pages, '--format', 'html'])).error).toBe('1 page written, 0 already up to date, in pages\n');
+    expect((await run(pages)).error).toContain('rolemap wrote index.html in another format: render that again, or');
+    expect((await run(pages)).error).not.toContain('index.html');
+    expect((await run([...pages, '--format', 'html'])).error).toContain('0 pages written, 1 already up to date');
   });
   it('prints one page on stdout, and no page of a map with errors', async () => {
     expect((await run(['render', '-'], CRISIS)).out).toContain('Shelter in two days');

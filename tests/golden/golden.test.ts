@@ -92,10 +92,15 @@ async function producePages({ name, path, today }: Example): Promise<void> {
     const { status, error } = await runInProcess(['render', path, '--out', out, '--today', today]);
     if (status !== 0) throw new Error(`${path} was not rendered: ${error}`);
     for (const file of await filesBelow(out))
-      produced.set(`${name}/pages/${file}`, await readFile(join(out, file), 'utf8'));
+      produced.set(`${name}/pages/${file}`, withoutFingerprint(await readFile(join(out, file), 'utf8')));
   } finally {
     await rm(out, { recursive: true, force: true });
   }
+}
+
+/** The fingerprint in the first line changes with every word, and says nothing that the words do not. */
+function withoutFingerprint(page: string): string {
+  return page.replace(/^(<!-- Written by rolemap as .+?) \([0-9a-f]{16}\)/, '$1');
 }
 
 /** One page for everyone and one for those who may see all, and the cards of a team in each language. */

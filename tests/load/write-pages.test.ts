@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstLine, writePages } from '../../src/load/write-pages.ts';
+import { withMark } from '../../src/load/page-mark.ts';
+import { writePages } from '../../src/load/write-pages.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -18,15 +19,15 @@ const read = (path: string) => readFile(join(folder, path), 'utf8');
 
 describe('writing pages', () => {
   it('writes each under its first line, and only what changed', async () => {
-    expect(await write()).toEqual({ changed: ['README.md', 'teams/b.md'], removed: [] });
-    expect(await read('teams/b.md')).toBe(`${firstLine('teams/b.md')}\n\n# B\n`);
-    expect(await write([A, { ...B, text: '# C\n' }])).toEqual({ changed: ['teams/b.md'], removed: [] });
-    expect(await write([A, { ...B, text: '# C\n' }])).toEqual({ changed: [], removed: [] });
+    expect(await write()).toMatchObject({ changed: ['README.md', 'teams/b.md'], removed: [] });
+    expect(await read('teams/b.md')).toBe(withMark('teams/b.md', '# B\n'));
+    expect(await write([A, { ...B, text: '# C\n' }])).toMatchObject({ changed: ['teams/b.md'], removed: [] });
+    expect(await write([A, { ...B, text: '# C\n' }])).toMatchObject({ changed: [], removed: [] });
   });
   it('takes a check-out with line ends of Windows for the same', async () => {
     await write();
     await writeFile(join(folder, 'README.md'), (await read('README.md')).replaceAll('\n', '\r\n'));
-    expect(await write()).toEqual({ changed: [], removed: [] });
+    expect(await write()).toMatchObject({ changed: [], removed: [] });
     expect(await read('README.md')).toContain('\r\n');
   });
   it('removes pages that it wrote there and no longer makes, and nothing else', async () => {
@@ -35,18 +36,18 @@ describe('writing pages', () => {
       'notes.md': '# mine\n',
       'teams/mine.md': '# mine\n',
       'teams/copy.md': await read('teams/b.md'),
-      'teams/deeper/b.md': firstLine('teams/deeper/b.md'),
-      'other/b.md': firstLine('other/b.md'),
-      'teams/b.txt': firstLine('teams/b.txt'),
-      'teams/quoted.md': `# about\n${firstLine('teams/quoted.md')}\n`,
+      'teams/deeper/b.md': withMark('teams/deeper/b.md', ''),
+      'other/b.md': withMark('other/b.md', ''),
+      'teams/b.txt': withMark('teams/b.txt', ''),
+      'teams/quoted.md': `# about\n${withMark('teams/quoted.md', '')}\n`,
     };
     await mkdir(join(folder, 'teams/deeper'));
     await mkdir(join(folder, 'other'));
     for (const [path, text] of Object.entries(others)) await writeFile(join(folder, path), text);
-    expect(await write([A], { check: true })).toEqual({ changed: [], removed: ['teams/b.md'] });
+    expect(await write([A], { check: true })).toMatchObject({ changed: [], removed: ['teams/b.md'] });
     expect(await read('teams/b.md')).toContain('# B');
-    expect(await write([A], { prune: false })).toEqual({ changed: [], removed: [] });
-    expect(await write([A])).toEqual({ changed: [], removed: ['teams/b.md'] });
+    expect(await write([A], { prune: false })).toMatchObject({ changed: [], removed: [] });
+    expect(await write([A])).toMatchObject({ changed: [], removed: ['teams/b.md'] });
     for (const [path, text] of Object.entries(others)) expect(await read(path)).toBe(text);
     expect((await readdir(join(folder, 'teams'))).sort()).toEqual([
       'b.txt',
@@ -58,9 +59,9 @@ describe('writing pages', () => {
   });
   it('does not follow a link out of the folder to remove', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'rolemap-'));
-    await writeFile(join(outside, 'b.md'), firstLine('teams/b.md'));
+    await writeFile(join(outside, 'b.md'), withMark('teams/b.md', ''));
     await symlink(outside, join(folder, 'teams'));
-    expect(await write([A])).toEqual({ changed: ['README.md'], removed: [] });
+    expect(await write([A])).toMatchObject({ changed: ['README.md'], removed: [] });
     expect(await readdir(outside)).toEqual(['b.md']);
     await rm(outside, { recursive: true });
   });
@@ -72,6 +73,68 @@ describe('writing pages', () => {
     });
     expect(await readdir(folder)).toEqual(['README.md']);
     expect(await write([A, B], { force: true })).toMatchObject({ changed: ['README.md', 'teams/b.md'] });
+  });
+  it('does not write over what somebody changed in a page, unless forced', async () => {
+    await write();
+    const edited = (await read('teams/b.md')).replace('# B', '# B, by hand');
+    await writeFile(join(folder, 'teams/b.md'), edited);
+    const changed = [
+      { ...A, text: '# New\n' },
+      { ...B, text: '# New\n' },
+    ];
+    expect(await write(changed)).toMatchObject({
+      changed: [],
+      problem: expect.stringMatching(/b\.md was changed since rolemap wrote it, by hand or by a merge; nothing was/),
+    });
+    expect(await read('README.md')).toContain('# A');
+    expect(await write(changed, { check: true })).toMatchObject({
+      changed: ['README.md', 'teams/b.md'],
+      edited: ['teams/b.md'],
+    });
+    expect(await write([A])).toMatchObject({ removed: [], held: ['teams/b.md'] });
+    expect(await read('teams/b.md')).toBe(edited);
+    expect(await write(changed, { force: true })).toMatchObject({ changed: ['README.md', 'teams/b.md'] });
+    expect(await read('teams/b.md')).toBe(withMark('teams/b.md', '# New\n'));
+  });
+  it('takes a part that is to be kept, blank lines and other line ends for no change', async () => {
+    await write();
+    const kept = (await read('teams/b.md')).replace(
+      '# B\n',
+      '# B\n\n<!-- keep:begin -->\nMine\n<!-- keep:end -->\n\n\n',
+    );
+    await writeFile(join(folder, 'teams/b.md'), kept.replaceAll('\n', '\r\n'));
+    expect(await write([A, { ...B, text: '# B\n\nMore\n' }])).toMatchObject({ changed: ['teams/b.md'], edited: [] });
+    expect(await read('teams/b.md')).toContain('# B\n\n<!-- keep:begin -->\nMine\n<!-- keep:end -->\n');
+  });
+  it('keeps a part right below the first line where it is', async () => {
+    await write();
+    const mine = '<!-- keep:begin -->\nMine\n<!-- keep:end -->';
+    await writeFile(join(folder, 'README.md'), (await read('README.md')).replace('\n\n', `\n\n${mine}\n\n`));
+    expect(await write()).toMatchObject({ changed: [] });
+    expect(await write([{ ...A, text: '# Other\n' }, B])).toMatchObject({ changed: ['README.md'] });
+    expect(await read('README.md')).toMatch(
+      /^<!-- Written[^\n]+\n\n<!-- keep:begin -->\nMine\n<!-- keep:end -->\n\n# Other\n$/,
+    );
+  });
+  it('writes over pages of before there were fingerprints', async () => {
+    await writeFile(
+      join(folder, 'README.md'),
+      '<!-- Written by rolemap as README.md: change the map instead. -->\n\n# Old\n',
+    );
+    expect(await write([A])).toMatchObject({ changed: ['README.md'], edited: [] });
+  });
+  it.each(['.html', '.svg'])('takes care of %s likewise, and names what other formats left', async (ending) => {
+    const page = { path: `index${ending}`, text: '<p>a</p>\n' };
+    await write([A]);
+    expect(await write([page])).toMatchObject({ changed: [page.path], others: ['README.md'], removed: [] });
+    await writeFile(join(folder, 'old.txt'), 'mine');
+    const other = { path: `other${ending}`, text: '<p>b</p>\n' };
+    expect(await write([other], { check: true })).toMatchObject({ missing: [other.path], removed: [page.path] });
+    await writeFile(join(folder, page.path), (await read(page.path)).replace('<p>', '<p class="mine">'));
+    expect(await write([page])).toMatchObject({
+      problem: expect.stringContaining('was changed since rolemap wrote it'),
+    });
+    expect(await write([other])).toMatchObject({ changed: [other.path], removed: [], held: [page.path] });
   });
   it('says what cannot be written', async () => {
     await writeFile(join(folder, 'teams'), 'a file');

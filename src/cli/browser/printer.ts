@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
-import { writeDocument } from '../../load/write-document.ts';
+import { type DocumentStamping, PDF_STAMPING, PNG_STAMPING } from '../../load/document-stamp.ts';
+import { fingerprint } from '../../load/page-mark.ts';
+import { stateOfDocument, writeDocument } from '../../load/write-document.ts';
 import type { PrintedFormatName } from '../../render/formats.ts';
 import { drawingDocument } from '../../render/html/drawing-document.ts';
-import { Failure, STATUS, type Status, type World } from '../world.ts';
+import { tellStale } from '../render/tell-stale.ts';
+import { Failure, Obstacle, STATUS, type Status, type World } from '../world.ts';
 import { findBrowser, isFile } from './find-browser.ts';
-import { type Ask, CREATOR, openDocument } from './open-document.ts';
+import { type Ask, openDocument } from './open-document.ts';
 import { printPdf } from './print-pdf.ts';
-import { PNG_MARK, takePicture } from './take-picture.ts';
+import { takePicture } from './take-picture.ts';
 
 /** What is said of a document that a browser makes, on the command line. */
 interface PrintOptions {
@@ -23,9 +26,8 @@ interface PrintOptions {
 interface Printing {
   readonly name: string;
   readonly extension: string;
-  readonly whyNoCheck: string;
-  /** What stands in such a file when rolemap made it. */
-  readonly mark: string;
+  /** How such a file says what it was made of. */
+  readonly stamping: DocumentStamping;
   /** The HTML document that is opened for a page, and what is made of it there. */
   readonly plan: (
     page: string,
@@ -37,16 +39,13 @@ const PRINTINGS: Readonly<Record<PrintedFormatName, Printing>> = {
   pdf: {
     name: 'PDF',
     extension: '.pdf',
-    whyNoCheck:
-      'Two PDFs of one map are never the same, for each has its date in it: use --check with Markdown or HTML.',
-    mark: `/Creator (${CREATOR})`,
+    stamping: PDF_STAMPING,
     plan: (html) => ({ html, make: printPdf }),
   },
   png: {
     name: 'PNG',
     extension: '.png',
-    whyNoCheck: 'Pictures differ from browser to browser: use --check with the drawing itself (--format svg).',
-    mark: PNG_MARK,
+    stamping: PNG_STAMPING,
     plan(svg, { resolution = DEFAULT_RESOLUTION }) {
       const { html, ...sheet } = drawingDocument(svg);
       const longest = Math.round((Math.max(sheet.width, sheet.height) / 72) * resolution);
@@ -67,17 +66,37 @@ const LONGEST_SIDE = 16_000;
 /** Starting takes a second or two, and a hundred pages take as long again; on a busy machine, many times that. */
 const LONGEST = 180_000;
 
-/** Makes of a page the document that `--out` names. What is wrong with the options is said before any page is made. */
+/**
+ * Makes of a page the document that `--out` names, where the one that is there is made of another page; with `--check`, says whether it is. Two documents of one page are never the same, so that what
+ * counts is the page. What is wrong with the options is said before any page is made.
+ */
 export function printerFor(options: PrintOptions, world: World): { print: (page: string) => Promise<Status> } {
   const { out, check, force = false, browser } = options;
-  const { name, extension, whyNoCheck, mark, plan } = PRINTINGS[options.format];
+  const { name, extension, stamping, plan } = PRINTINGS[options.format];
   if (out === undefined)
     throw new Failure(`A ${name} cannot be shown in a terminal: name a file with --out, as in --out map${extension}.`);
   if (!out.toLowerCase().endsWith(extension))
     throw new Failure(`${out} is no name for a ${name}: let --out end in ${extension}.`);
-  if (check) throw new Failure(whyNoCheck);
   return {
     async print(page) {
+      const path = resolve(world.cwd, out);
+      const source = fingerprint(`${options.resolution ?? ''}\n${page}`);
+      const found = await stateOfDocument(path, source, stamping);
+      if ('problem' in found) throw new Obstacle(found.problem);
+      const { state } = found;
+      if (check) return tellStale({ [state]: [out] }, world);
+      if (state === 'same' && !force) {
+        world.error(`1 ${name} already up to date, in ${out}\n`);
+        return STATUS.fine;
+      }
+      if (state === 'foreign' && !force)
+        throw new Obstacle(
+          `${path} was not written by rolemap; nothing was changed. Choose another name, or use --force to overwrite it.`,
+        );
+      if (state === 'edited' && !force)
+        throw new Obstacle(
+          `${path} was changed since rolemap wrote it; nothing was changed. Choose another name, or use --force to write over it.`,
+        );
       const { html, make } = plan(page, options);
       const program = await chooseBrowser(browser, name, world);
       let bytes: Uint8Array;
@@ -88,8 +107,8 @@ export function printerFor(options: PrintOptions, world: World): { print: (page:
           `${program} could not make the ${name}: ${(error as Error).message}\nName another browser with --browser, or make ${instead(name)}.`,
         );
       }
-      const problem = await writeDocument(resolve(world.cwd, out), bytes, { force, mark });
-      if (problem !== undefined) throw new Failure(problem);
+      const problem = await writeDocument(path, bytes, source, stamping);
+      if (problem !== undefined) throw new Obstacle(problem);
       world.error(`1 ${name} written, in ${out}\n`);
       return STATUS.fine;
     },

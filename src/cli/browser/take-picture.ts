@@ -1,11 +1,11 @@
+import { addPngText } from '../../load/document-stamp.ts';
 import { type Ask, CREATOR } from './open-document.ts';
-import { addPngText } from './png-text.ts';
 
 /** A point is 1/72 inch, and a pixel of CSS 1/96. */
 const PIXELS_PER_POINT = 96 / 72;
 
 /** What stands in a PNG as the program that made it, under the keyword that its specification names for that. */
-export const PNG_MARK = `Software\0${CREATOR}`;
+const PNG_MARK = `Software\0${CREATOR}`;
 
 /** Takes a picture of the open document as PNG: `sheet` in points, from the top left; `resolution` in dots per inch. */
 export async function takePicture(

@@ -4,6 +4,7 @@ import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatN
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { type PageOptions, preparePages } from '../render/prepare-pages.ts';
+import { tellStale } from '../render/tell-stale.ts';
 import { reportObstacles } from '../report-findings.ts';
 import { Failure, Obstacle, STATUS, type Status, type World } from '../world.ts';
 
@@ -83,39 +84,33 @@ async function renderOnce(path: string | undefined, options: AllOptions, world: 
   }
   const target = resolve(world.cwd, out);
   const toWrite = intoFolder ? pages : pages.map(({ text }) => ({ path: basename(target), text }));
-  const {
-    changed,
-    removed,
-    held = [],
-    problem,
-  } = await writePages(intoFolder ? target : dirname(target), toWrite, {
+  const written = await writePages(intoFolder ? target : dirname(target), toWrite, {
     check,
     force,
     prune: intoFolder,
     onProgress: progress(world),
   });
+  const { changed, removed, missing, edited, foreign, held, others, problem } = written;
   if (problem !== undefined) throw new Obstacle(problem);
   for (const page of held)
     world.error(
-      `${page} is no longer needed, and stays because of the part that was written by hand: move that part, then delete the file.\n`,
+      `${page} is no longer needed, and stays because somebody wrote in it: move what you need, then delete the file.\n`,
     );
-  if (!check) {
-    const parts = [`${count(changed.length, 'page')} written`, `${pages.length - changed.length} already up to date`];
-    if (removed.length > 0) parts.push(`${removed.length} no longer needed and removed`);
-    world.error(`${parts.join(', ')}, in ${out}\n`);
-    return STATUS.fine;
+  if (check) {
+    const apart = new Set([...missing, ...edited, ...foreign]);
+    const stale = changed.filter((page) => !apart.has(page));
+    return tellStale({ stale, missing, edited, foreign, leftOver: removed }, world);
   }
-  const stale = changed.length + removed.length;
-  if (stale === 0) {
-    world.error('All pages are up to date.\n');
-    return STATUS.fine;
-  }
-  const lines = [
-    ...changed.map((page) => `out of date: ${page}`),
-    ...removed.map((page) => `no longer needed: ${page}`),
-  ];
-  world.error(`${lines.join('\n')}\nRender again to bring ${stale === 1 ? 'it' : 'them'} up to date.\n`);
-  return STATUS.findings;
+  const parts = [`${count(changed.length, 'page')} written`, `${pages.length - changed.length} already up to date`];
+  if (removed.length > 0) parts.push(`${removed.length} no longer needed and removed`);
+  world.error(`${parts.join(', ')}, in ${out}\n`);
+  // What another format made is likely to be out of date as well, and is not this run's to remove.
+  const [other, ...more] = others;
+  if (changed.length + removed.length > 0 && other !== undefined)
+    world.error(
+      `Beside them, rolemap wrote ${other}${more.length > 0 ? ` and ${count(more.length, 'more file')}` : ''} in another format: render that again, or delete it.\n`,
+    );
+  return STATUS.fine;
 }
 
 /** Throws a `Failure` where something is asked for that the format has no place for. */

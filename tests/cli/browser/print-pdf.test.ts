@@ -28,6 +28,15 @@ describe.skipIf(BROWSER === undefined)('render --format pdf', () => {
     for (const part of ['%PDF-', '/StructTreeRoot', '/Outlines', '/Creator (rolemap)']) expect(bytes).toContain(part);
     expect(bytes).not.toContain('HeadlessChrome');
     writeFileSync(join(folder, 'other.pdf'), '%PDF-1.4 mine');
+    expect(await pdf('--out', 'map.pdf')).toMatchObject({ error: '1 PDF already up to date, in map.pdf\n' });
+    expect(await pdf('--out', 'map.pdf', '--check')).toMatchObject({ status: 0 });
+    expect(await pdf('--out', 'map.pdf', '--check', '--title', 'New')).toMatchObject({
+      status: 1,
+      error: expect.stringMatching(/^out of date: map\.pdf\nRender again/),
+    });
+    writeFileSync(join(folder, 'map.pdf'), `${bytes}% a note\n`, 'latin1');
+    expect((await pdf('--out', 'map.pdf')).error).toContain('was changed since rolemap wrote it; nothing was changed.');
+    expect((await pdf('--out', 'map.pdf', '--check')).error).toContain('changed by hand or by a merge: map.pdf');
     expect((await pdf('--out', 'other.pdf')).error).toContain('was not written by rolemap; nothing was changed.');
     expect(readFileSync(join(folder, 'other.pdf'), 'utf8')).toBe('%PDF-1.4 mine');
     let text: string;
@@ -63,7 +72,6 @@ describe('render --format pdf without what it needs', () => {
   it.each([
     [[], 'A PDF cannot be shown in a terminal: name a file with --out, as in --out map.pdf.'],
     [['--out', 'map'], 'map is no name for a PDF: let --out end in .pdf.'],
-    [['--out', 'map.pdf', '--check'], 'Two PDFs of one map are never the same'],
     [['--out', 'map.pdf', '--browser', 'nowhere'], 'There is no program nowhere (--browser).'],
   ])('says what is wrong: %j', async (args, words) => {
     const { status, error } = await pdf(...args);
