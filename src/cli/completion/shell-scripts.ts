@@ -53,7 +53,7 @@ complete -c rolemap -f -k -a '(__rolemap_complete)'
   powershell: `# Completion of rolemap for PowerShell. In $PROFILE: rolemap completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName rolemap -ScriptBlock {
   param($word, $line, $cursor)
-  $elements = @($line.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor -or ($word -eq '' -and $_.Extent.EndOffset -le $cursor) } | ForEach-Object { $_.ToString() })
+  $elements = @($line.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor } | ForEach-Object { $_.ToString() })
   $before = @($elements | Select-Object -Skip 1)
   & $elements[0] complete "--word=$word" -- @before 2>$null | Select-Object -Skip 1 | ForEach-Object {
     $value, $description = $_ -split "\`t", 2

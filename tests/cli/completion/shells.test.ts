@@ -57,11 +57,17 @@ const LINES: readonly (readonly [line: string, becomes: string])[] = [
 ];
 
 it.skipIf(!has.bash || NO_PSEUDO_TERMINAL)('bash completes commands, options, values, ids and files', () =>
-  completesIn(['bash', '--norc', '-i'], 'source <(rolemap completion bash)'),
+  completesIn(
+    ['bash', '--norc', '-i'],
+    `bind -x '"\\C-g": echo "<$READLINE_LINE>"'; source <(rolemap completion bash)`,
+  ),
 );
 
 it.skipIf(!has.zsh || NO_PSEUDO_TERMINAL)('zsh completes commands, options, values, ids and files', () =>
-  completesIn(['zsh', '-f', '-i'], 'autoload -U compinit && compinit -u && source <(rolemap completion zsh)'),
+  completesIn(
+    ['zsh', '-f', '-i'],
+    `show() { print -r -- "<$BUFFER>" }; zle -N show; bindkey '^G' show; autoload -U compinit && compinit -u && source <(rolemap completion zsh)`,
+  ),
 );
 
 describe.skipIf(!has.fish)('in fish', () => {
