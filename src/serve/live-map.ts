@@ -118,13 +118,14 @@ export class LiveMap {
     };
   }
 
-  #keep(html: string): { readonly id: string } {
-    const latest = this.#state.page?.id;
-    if (latest !== undefined && this.#pages.get(latest) === html) return { id: latest };
+  /** Keeps a page under an id; the same page is the same one. */
+  #keep(html: string): string {
+    const latest = this.#state.page;
+    if (latest !== undefined && this.#pages.get(latest) === html) return latest;
     const id = randomUUID();
     this.#pages.set(id, html);
     for (const old of [...this.#pages.keys()].slice(0, -PAGES_KEPT)) this.#pages.delete(old);
-    return { id };
+    return id;
   }
 
   #tell(state: LiveState): void {

@@ -9,8 +9,8 @@ export interface LiveState {
   readonly language: string;
   readonly words: ServeWords;
   readonly title: string;
-  /** The last page that could be made; nothing before there was one. */
-  readonly page?: { readonly id: string; readonly html?: string };
+  /** The id of the last page that could be made; nothing before there was one. */
+  readonly page?: string;
   /** Why the page is not that of the files as they are. */
   readonly problem?: LiveProblem;
   /** The findings that are no problem of their own, the heaviest first; nothing where they are not shown. */

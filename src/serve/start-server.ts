@@ -84,12 +84,8 @@ function answer(map: LiveMap, request: IncomingMessage, response: ServerResponse
   if (pathname === '/') send(response, 200, 'text/html', shellDocument(map.state), SHELL_POLICY);
   else if (pathname === '/shell.js') send(response, 200, 'text/javascript', SHELL_SCRIPT);
   else if (pathname === '/shell.css') send(response, 200, 'text/css', SHELL_STYLE);
-  else if (pathname === '/state') {
-    const { page, ...state } = map.state;
-    const isKnown = page === undefined || page.id === searchParams.get('page');
-    const sent = { ...state, ...(page && { page: isKnown ? page : { ...page, html: map.page(page.id) } }) };
-    send(response, 200, 'application/json', JSON.stringify(sent));
-  } else if (pathname === '/changes') stream(map, request, response);
+  else if (pathname === '/state') send(response, 200, 'application/json', JSON.stringify(map.state));
+  else if (pathname === '/changes') stream(map, request, response);
   else {
     const page = pathname === '/page' ? map.page(searchParams.get('id') ?? '') : undefined;
     if (page === undefined) send(response, 404, 'text/plain', '');

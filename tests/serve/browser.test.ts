@@ -168,8 +168,8 @@ describe.skipIf(BROWSER === undefined)('the live page in a browser', () => {
 
   it('says that the connection is lost, and holds no more than one for a page', async () => {
     const { at, page } = await open();
-    const others = await Promise.all(Array.from({ length: 7 }, () => page.context().newPage()));
-    // Of eight tabs of one window a browser shows one; each says that it is hidden.
+    const others = await Promise.all(Array.from({ length: 6 }, () => page.context().newPage()));
+    // Of seven tabs of one window a browser shows one; each says that it is hidden.
     for (const other of others) {
       await other.goto(at.address);
       await other.evaluate(

@@ -11,11 +11,6 @@ export class LivePage {
     this.#frame = frame;
   }
 
-  /** The id of the page that is shown. */
-  get id(): string | undefined {
-    return this.#id;
-  }
-
   /** Whether the page has a card or page of an id. */
   has(id: string): boolean {
     return this.#sent !== undefined && this.#sent.document.getElementById(id) !== null;
@@ -31,9 +26,12 @@ export class LivePage {
     heading.focus({ preventScroll: true });
   }
 
-  /** Shows a page: changes what differs from the one before, or loads it where it is another one altogether. */
-  async show(id: string, html: string): Promise<void> {
-    const next = parsePage(html);
+  /** Shows the page of an id: changes what differs from the one before, or loads it where it is another one altogether. A page that is no longer kept leaves all as it is: there is a newer one. */
+  async show(id: string): Promise<void> {
+    if (id === this.#id) return;
+    const response = await fetch(`/page?id=${id}`);
+    if (!response.ok) return;
+    const next = parsePage(await response.text());
     const live = this.#frame.contentDocument;
     if (!this.#sent || !live || !patchPage(live, this.#sent, next)) await this.#load(id);
     this.#sent = next;

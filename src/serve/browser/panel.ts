@@ -21,9 +21,8 @@ export class Panel {
     this.#words = words;
     find('page').hidden = page === undefined;
     find('empty').hidden = page !== undefined;
-    const pageId = page?.id;
-    this.#fill('problem', [problem, pageId], () => (problem ? this.#problem(problem, words, has) : []));
-    this.#fill('open', [openPoints, pageId], () =>
+    this.#fill('problem', [problem, page], () => (problem ? this.#problem(problem, words, has) : []));
+    this.#fill('open', [openPoints, page], () =>
       openPoints.length === 0
         ? [make('p', 'nothing', words.nothingOpen)]
         : openPoints.flatMap(({ title, points }) => [
@@ -38,7 +37,7 @@ export class Panel {
             ),
           ]),
     );
-    this.#fill('findings', [findings, more, problem?.isHidden, pageId], () => {
+    this.#fill('findings', [findings, more, problem?.isHidden, page], () => {
       if (!findings) return problem && !problem.isHidden ? [] : [make('p', 'nothing', words.findingsOff)];
       if (findings.length === 0) return problem ? [] : [make('p', 'nothing', words.noFindings)];
       const shown: HTMLElement[] = [list(findings.map((finding) => this.#finding(finding, words, has)))];

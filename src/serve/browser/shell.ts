@@ -21,8 +21,7 @@ async function update(): Promise<void> {
   try {
     while (isOutdated) {
       isOutdated = false;
-      const response = await fetch(`/state?page=${page.id ?? ''}`);
-      await show((await response.json()) as LiveState);
+      await show((await (await fetch('/state')).json()) as LiveState);
     }
   } catch {
     // The stream says when the server is there again.
@@ -35,7 +34,7 @@ async function show(state: LiveState): Promise<void> {
   // The words around the page are those of the document.
   if (state.language !== document.documentElement.lang) return location.reload();
   document.title = state.title;
-  if (state.page?.html !== undefined) await page.show(state.page.id, state.page.html);
+  if (state.page !== undefined) await page.show(state.page);
   panel.show(state, (id) => page.has(id));
 }
 
