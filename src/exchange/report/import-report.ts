@@ -15,10 +15,12 @@ export function openQuestions({ draft }: Imported): number {
   return amount;
 }
 
-/** What an import did in a few lines: how columns were understood, what came of them, what was left. */
-export function shortReport(imported: Imported, name: string, language: ReportLanguage): string {
+/** What an import did in a few lines: how columns were understood, what came of them, what was left; and how much the draft leaves to decide, where one is written. */
+export function shortReport(imported: Imported, name: string, language: ReportLanguage, hasDraft = true): string {
   const words = REPORT_WORDS[language];
-  return `${[...mappingLines(imported, words), ...summaryLines(imported, name, language)].join('\n')}\n`;
+  const questions = hasDraft ? openQuestions(imported) : 0;
+  const lines = [...mappingLines(imported, words), ...summaryLines(imported, name, language)];
+  return `${[...lines, ...(questions > 0 ? [words.open(questions)] : [])].join('\n')}\n`;
 }
 
 function mappingLines({ mapping }: Imported, words: ReportWords): string[] {
@@ -58,8 +60,6 @@ function summaryLines(imported: Imported, name: string, language: ReportLanguage
     const more = where.length > MOST_SHOWN ? ` … (${where.length})` : '';
     lines.push(`${capital(words.leftOut)}, ${language === 'nl' ? 'want' : 'for'} ${reason}: ${shown}${more}.`);
   }
-  const questions = openQuestions(imported);
-  if (questions > 0) lines.push(words.open(questions));
   return lines;
 }
 
