@@ -1,33 +1,27 @@
 import { basename, resolve } from 'node:path';
-import type { ImportFormat } from '../../exchange/draft/import-formats.ts';
 import { printDraft } from '../../exchange/draft/print-draft.ts';
-import { importMap } from '../../exchange/import-map.ts';
 import { type Imported, markdownReport, openQuestions, shortReport } from '../../exchange/report/import-report.ts';
 import { jsonReport } from '../../exchange/report/json-report.ts';
 import type { ReportLanguage } from '../../exchange/report/report-languages.ts';
 import { REPORT_WORDS } from '../../exchange/report/words.ts';
 import { writeFile } from '../../load/write-file.ts';
 import { readMap } from '../../model/read-map.ts';
+import { confirmColumns } from '../import/confirm-columns.ts';
 import { importInto } from '../import/import-into.ts';
-import { readImport } from '../import/read-import.ts';
+import { type SourceOptions, succeeded, tryImport } from '../import/try-import.ts';
 import { writeDraft } from '../import/write-draft.ts';
+import { openPrompts, type PromptOptions } from '../prompt/open-prompts.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
 
 /** What can be chosen for an import. */
-export interface ImportOptions {
+export interface ImportOptions extends SourceOptions, PromptOptions {
   /** A folder, or a file that ends in `.yaml`; stdout where there is none. */
   readonly out?: string;
   /** The map that a newer export is taken into. */
   readonly into?: string;
   /** The export that this map was made of. */
   readonly base?: string;
-  readonly from?: ImportFormat;
-  readonly map?: readonly string[];
-  readonly sheet?: string;
-  readonly name?: string;
-  readonly fullTime?: number;
   readonly report?: string;
-  readonly lang: ReportLanguage;
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly color?: boolean;
@@ -41,11 +35,16 @@ export async function importFile(path: string, options: ImportOptions, world: Wo
   if (into !== undefined && out !== undefined)
     throw new Failure('--out makes a new map, --into takes a newer export into one that is there: choose one of them.');
   if (base !== undefined && into === undefined) throw new Failure('--base goes with --into.');
-  const { imported, name } = await importPath(path, options, world);
+  const prompts = path === '-' || options.map !== undefined ? undefined : await openPrompts(options, world, lang);
+  const first = await tryImport(path, options, world);
+  const isTable =
+    first.result.mapping !== undefined && !('format' in first.result && first.result.format === 'rolemap');
+  const isConfirmed = isTable && prompts !== undefined;
+  const { imported, name } = isConfirmed ? await confirmColumns(first, prompts, lang, world) : succeeded(first);
   const target = into ?? out;
   const isFile = target === undefined || /\.ya?ml$/i.test(target);
   const { texts, map } = await draftTexts(imported, name, lang, isFile);
-  world.error(shortReport(imported, name, lang, into === undefined));
+  world.error(shortReport(imported, name, lang, { columns: !isConfirmed, questions: into === undefined }));
   if (options.report !== undefined) await writeReport(options.report, imported, name, options, world);
   const record = recordOf(imported, name, lang);
   if (into !== undefined) {
@@ -68,14 +67,8 @@ export async function importFile(path: string, options: ImportOptions, world: Wo
   return STATUS.fine;
 }
 
-/** What a file holds, as a draft; throws a `Failure` where nothing can be made of it. */
 async function importPath(path: string, options: ImportOptions, world: World) {
-  const files = await readImport(path, world);
-  const name = path === '-' ? 'standard input' : path.replace(/[/\\]+$/, '');
-  const { from, sheet, map: columns, name: organization, fullTime, lang: language } = options;
-  const imported = await importMap({ files, name, from, sheet, columns, organization, fullTime, language });
-  if ('problem' in imported) throw new Failure(imported.problem);
-  return { imported, name };
+  return succeeded(await tryImport(path, options, world));
 }
 
 /** What the source says, as the text of a record. */
