@@ -47,7 +47,7 @@ export function draftFromPeople(read: ReadTable, { fullTime, language }: ImportR
   titles.finish();
   const tallies: Tally[] = [{ of: 'rows', amount: rows.rows.length }];
   if (rows.has('title')) tallies.push({ of: 'titles', amount: titles.distinct });
-  return { draft: titles.draft, account: rows.account, format: 'table', tallies, mapping: mappingOf(read.columns) };
+  return { draft: titles.draft, account: rows.account, format: 'table', tallies, mapping: mappingOf(read) };
 }
 
 class TitleDrafts {

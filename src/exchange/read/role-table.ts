@@ -60,7 +60,7 @@ export function draftFromRoles(
     account: rows.account,
     format,
     tallies: [{ of: 'rows', amount: rows.rows.length }],
-    mapping: mappingOf(read.columns),
+    mapping: mappingOf(read),
   };
 }
 

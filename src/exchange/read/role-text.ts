@@ -100,7 +100,8 @@ interface HeadingLine {
 
 /** The heading that a line is or begins with; a title of Markdown is one whatever it says. */
 function headingIn(line: string): HeadingLine | undefined {
-  const [, marks = '', content = ''] = /^\s{0,3}(#{1,6}\s+)?(.*?)\s*#*\s*$/.exec(line) ?? [];
+  const [, marks = '', behind = ''] = /^\s{0,3}(#{1,6}\s+)?(.*)$/.exec(line) ?? [];
+  const content = behind.trim();
   const plain = content.replace(/\*\*|__/g, '').trim();
   const isTitle = marks !== '';
   const isBold = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(content);

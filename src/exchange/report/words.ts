@@ -12,6 +12,8 @@ export interface ReportWords {
   readonly tally: (tally: Tally) => string;
   /** The first lines of a draft. */
   readonly head: (name: string, questions: number) => readonly string[];
+  /** The first lines of the record of an import. */
+  readonly record: (name: string) => readonly string[];
   readonly made: (counts: { teams: number; roles: number; people: number }) => string;
   readonly open: (questions: number) => string;
   readonly understood: string;
@@ -158,6 +160,9 @@ const EN: ReportWords = {
     `A draft that rolemap import made of ${name}.`,
     `What is still to be decided stands behind "Decide:" (${questions}). Delete such a line once it is settled.`,
   ],
+  record: (name) => [
+    `What rolemap import made of ${name}. Keep it beside the map and change nothing in it: rolemap import --into compares the next export with it.`,
+  ],
   made: ({ teams, roles, people }) =>
     `${plural(teams, 'team', 'teams')}, ${plural(roles, 'role', 'roles')}, ${plural(people, 'person', 'persons')}`,
   open: (questions) =>
@@ -298,6 +303,9 @@ const NL: ReportWords = {
   head: (name, questions) => [
     `Een concept dat rolemap import maakte van ${name}.`,
     `Wat nog te beslissen is, staat achter "Beslis:" (${questions}). Haal zo’n regel weg als het besloten is.`,
+  ],
+  record: (name) => [
+    `Wat rolemap import maakte van ${name}. Bewaar het naast de kaart en wijzig er niets in: rolemap import --into vergelijkt het volgende bestand ermee.`,
   ],
   made: ({ teams, roles, people }) =>
     `${plural(teams, 'team', 'teams')}, ${plural(roles, 'rol', 'rollen')}, ${plural(people, 'persoon', 'personen')}`,
