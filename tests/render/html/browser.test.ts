@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from '../../support/axe.ts';
 import { BROWSER, launch, open } from '../../support/browser.ts';
 import { fullMap } from '../../support/full-map.ts';
 import { violations } from '../../support/violations.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIAGRAMS } from '../../../src/render/svg/svg-options.ts';
-import { violations } from '../../support/axe.ts';
 import { BROWSER, launch, open } from '../../support/browser.ts';
 import { fullMap } from '../../support/full-map.ts';
 import { runInProcess } from '../../support/run-in-process.ts';
+import { violations } from '../../support/violations.ts';
 
 /** A map with every sign: vacant, elected, critical, from outside, in a collaboration. */
 const MAP = `rolemap: 1
