@@ -4,6 +4,7 @@ import { VIEWS } from '../render/content/views.ts';
 import { LABEL_LANGUAGES } from '../render/labels/label-languages.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { enumerate, quote } from '../text/wording.ts';
+import { suggest } from './completion/suggested-values.ts';
 import { readDate } from './options.ts';
 
 /** The options about what pages show, for whom and in which words. */
@@ -18,19 +19,27 @@ export function addPageOptions(command: Command): Command {
         .default('internal'),
     )
     .addOption(
-      new Option(
+      listOption(
         '--hide <what>',
         `leave out besides: ${enumerate(HIDEABLE_NAMES, 'or')}; commas or again for more`,
-      ).argParser(readNames(HIDEABLE_NAMES, 'Nothing that can be hidden is')),
-    )
-    .addOption(
-      new Option('--show <what>', 'show what the audience would not see; the same words').argParser(
-        readNames(HIDEABLE_NAMES, 'Nothing that can be shown is'),
+        HIDEABLE_NAMES,
+        'Nothing that can be hidden is',
       ),
     )
     .addOption(
-      new Option('--view <view>', `only these views: ${enumerate(VIEWS, 'or')}; commas or again for more`).argParser(
-        readNames(VIEWS, 'No view is'),
+      listOption(
+        '--show <what>',
+        'show what the audience would not see; the same words',
+        HIDEABLE_NAMES,
+        'Nothing that can be shown is',
+      ),
+    )
+    .addOption(
+      listOption(
+        '--view <view>',
+        `only these views: ${enumerate(VIEWS, 'or')}; commas or again for more`,
+        VIEWS,
+        'No view is',
       ),
     )
     .option('--team <id>', 'only this team and those below it')
@@ -41,6 +50,11 @@ export function addPageOptions(command: Command): Command {
     .addOption(
       new Option('--lang <language>', 'the language of the labels (default: that of the map)').choices(LABEL_LANGUAGES),
     );
+}
+
+/** An option that takes several of some names. */
+function listOption(flags: string, description: string, names: readonly string[], unknown: string): Option {
+  return suggest(new Option(flags, description).argParser(readNames(names, unknown)), names);
 }
 
 /** Reads `people,pay`, and adds it to what was given before. */

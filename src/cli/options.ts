@@ -6,6 +6,7 @@ import { DIAGRAMS, ORIENTATIONS, PAPERS } from '../render/svg/svg-options.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { isIsoDate } from '../text/iso-date.ts';
 import { enumerate } from '../text/wording.ts';
+import { suggest } from './completion/suggested-values.ts';
 import type { ReportTarget } from './send-report.ts';
 
 /** The options that every command has. They belong to the program alone: commander would otherwise give their value to one of two. */
@@ -118,12 +119,13 @@ const DEFAULT_REPORT: readonly ReportTarget<string>[] = [{ format: 'pretty' }];
 
 /** The option that says how to report: several formats at once, one of them on stdout. */
 export function formatOption(formats: readonly string[]): Option {
-  return new Option(
+  const option = new Option(
     '--format <format>',
     `how to report: ${enumerate(formats, 'or')}; again for more, with =FILE for those that go into a file`,
   )
     .argParser(readFormat(formats))
     .default(DEFAULT_REPORT, 'pretty');
+  return suggest(option, formats);
 }
 
 /** Adds `json`, or `json=report.json`, to the reports asked for so far; the default counts only where none is. */

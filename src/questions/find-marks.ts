@@ -16,11 +16,14 @@ export function findMarks(map: OrgMap, sources: readonly Source[]): Finding[] {
   const things = thingsOf(map);
   return marked.flatMap((source) => {
     const inFile = things.get(source.path) ?? [];
+    let passed = 0;
     return commentsOf(source).flatMap(({ text, start, end }): Finding[] => {
       const mark = MARKS.find((word) => text.startsWith(word));
       const said = mark === undefined ? '' : text.slice(mark.length).trim();
       if (said === '') return [];
-      const subject = inFile.findLast((thing) => thing.start <= contentBehind(source.text, end))?.subject;
+      const below = contentBehind(source.text, end);
+      while ((inFile[passed]?.start ?? Infinity) <= below) passed++;
+      const subject = inFile[passed - 1]?.subject;
       return [
         {
           rule: DECIDE_MARK,

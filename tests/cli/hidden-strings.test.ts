@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../src/exchange/write/export-formats.ts';
 import { textOf } from '../render/html/render-page.ts';
 import { BROWSER } from '../support/browser.ts';
 import { fullMap } from '../support/full-map.ts';
@@ -117,20 +118,9 @@ const OUTPUTS: readonly Output[] = [
   ...['circles', 'poster', 'tree'].map((diagram) =>
     marked('render', 'map.yaml', '--format', 'svg', '--diagram', diagram),
   ),
-  ...exportFormats().map((format) => printed('export', 'map.yaml', '--format', format)),
+  ...EXPORT_FORMATS.map((format) => printed('export', 'map.yaml', '--format', format)),
   ...(BROWSER === undefined ? [] : [pdf]),
 ];
-
-/** As the declaration of the command lists them: a new one is searched too. */
-function exportFormats(): string[] {
-  const [, list = ''] =
-    /--format <format>[^;]*?choices\(\[([^\]]*)\]/.exec(
-      readFileSync('src/cli/declarations/declare-export.ts', 'utf8'),
-    ) ?? [];
-  const formats = [...list.matchAll(/'([^']+)'/g)].map(([, format = '']) => format);
-  expect(formats).toContain('csv');
-  return formats;
-}
 
 let repository: GitRepository;
 beforeAll(async () => {

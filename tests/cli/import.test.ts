@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runInProcess } from '../support/run-in-process.ts';
+import { BACK, type Scripted, STOP, scriptedPrompts } from '../support/scripted-prompts.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -151,6 +152,93 @@ describe('import of a list of people', () => {
     await put('list.csv', content);
     const { status, error } = await run(['import', 'list.csv']);
     expect([status, error]).toEqual([2, expect.stringContaining(told)]);
+  });
+});
+
+describe('in a terminal, import shows the columns with some of their values', () => {
+  const ask = async (args: string[], ...answers: Scripted[]) => {
+    const { world, asked, left } = scriptedPrompts(answers);
+    const outcome = await runInProcess(['import', ...args], { cwd: folder, ...world });
+    return { ...outcome, asked, left };
+  };
+
+  it('and goes on where they are right', async () => {
+    await put('lijst.csv', LIST);
+    const { status, error, asked } = await ask(['lijst.csv', '--out', 'map.yaml'], '');
+    expect([status, asked, error]).toMatchInlineSnapshot(`
+      [
+        0,
+        [
+          "Are the columns understood as they are meant?",
+        ],
+        "Columns:
+        A  Naam            → name        "Zoë de Boer", "Bo Li"
+        B  Functie         → title       "Senior adviseur", "Junior adviseur"
+        C  Afdeling        → department  "Zorg", "Rooster"
+        D  Leidinggevende  → manager     "Jan Smit"
+        E  BSN             → (left out)
+        F  Uren            → hours       "36", "18"
+        G  Taken           → tasks       "Cliënten adviseren Dossiers b…", "Cliënten adviseren"
+      lijst.csv (4 rows, 4 distinct job titles): 2 teams, 3 roles, 3 persons.
+      Private data left out: BSN.
+      6 things are still to be decided: look for "Decide:" in the draft.
+      Written: map.yaml
+      Next: rolemap lint map.yaml
+      ",
+      ]
+    `);
+  });
+
+  it('and lets one be something else, or go back, in Dutch as well', async () => {
+    await put('lijst.csv', 'Naam;Werk;Kamer\nJan;Planner;12\nEva;Kok;9\n');
+    const { status, out, asked, left } = await ask(
+      ['lijst.csv', '--lang', 'nl'],
+      '"Kamer"',
+      BACK,
+      '"Kamer"',
+      'note',
+      '"Werk"',
+      'title',
+      '',
+    );
+    expect([status, left, asked]).toEqual([
+      0,
+      [],
+      expect.arrayContaining([
+        'Zijn de kolommen goed begrepen?',
+        'Wat staat er in "Werk"?',
+        'Wat staat er in "Kamer"?',
+      ]),
+    ]);
+    expect(out).toContain('replaces: [Planner]');
+    expect(out).toContain('Kamer: 12');
+  });
+
+  it('also where it could not be imported as it was understood', async () => {
+    await put('lijst.csv', 'Wie, wat = waar;Werk\nJan;Planner\n');
+    const { out, error } = await ask(['lijst.csv'], 'Wie', 'name', 'Werk', 'title', '');
+    expect(error).toContain('has no column with job titles, roles or names');
+    expect(out).toContain('holders: [jan]');
+  });
+
+  it('and writes nothing where somebody stops', async () => {
+    await put('lijst.csv', LIST);
+    const { status } = await ask(['lijst.csv', '--out', 'map.yaml'], STOP);
+    expect(status).toBe(130);
+    await expect(read('map.yaml')).rejects.toThrow();
+  });
+
+  it.each([[['--no-input']], [['--map', 'note=BSN']]])('and asks nothing with %j', async (args) => {
+    await put('lijst.csv', LIST);
+    expect((await ask(['lijst.csv', ...args])).asked).toEqual([]);
+  });
+
+  it('and asks nothing about its own export', async () => {
+    const { out } = await runInProcess(['export', '-'], {
+      stdin: 'rolemap: 1\nname: A\nteams: {a: {roles: {b: {}}}}\n',
+    });
+    await put('own.csv', out);
+    expect((await ask(['own.csv'])).asked).toEqual([]);
   });
 });
 

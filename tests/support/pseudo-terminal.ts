@@ -16,18 +16,25 @@ export const KEYS = {
   tab: '\t',
   stop: '\u0003',
   end: '\u0004',
+  /** Takes away what stands before the cursor. */
+  clear: '\u0015',
 } as const;
 
 /** How long a question may take to be drawn, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Runs the built command in a real terminal. Close it with `ended`. */
+/** Runs the built command in a real terminal. `ended` waits for its end. */
 export function openTerminal(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(
-    'python3',
-    [resolve('tests/support/pseudo-terminal.py'), process.execPath, resolve('bin/rolemap.js'), ...args],
-    { cwd, env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env }, stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  return openProgram([process.execPath, resolve('bin/rolemap.js'), ...args], cwd, env);
+}
+
+/** Runs a program in a real terminal. `ended` waits for its end. */
+export function openProgram(command: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
+  const child = spawn('python3', [resolve('tests/support/pseudo-terminal.py'), ...command], {
+    cwd,
+    env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   let shown = '';
   let seen = 0;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -11,7 +11,7 @@ interface Violation {
 
 /** What axe finds in a page, or in a frame of one, best practices included. */
 export async function violations(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(`globalThis.axe || ${AXE}`);
   const found = await page.evaluate<readonly Violation[]>(
     'axe.run({ iframes: false }).then(({ violations }) => violations)',
   );

@@ -1,20 +1,19 @@
-import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../../finding/finding.ts';
 import { foldersToMake, removeFolders } from '../../load/make-folders.ts';
 import { readIfThere } from '../../load/write-file.ts';
-import { loadMap } from '../../load-map.ts';
 import type { Answers } from '../../starter/answers.ts';
 import type { StarterLanguage } from '../../starter/languages.ts';
 import { WAYS } from '../../starter/ways.ts';
-import type { CiService } from '../../starter/write-workflow.ts';
+import { CI_SERVICES, type CiService, WORKFLOW_FILES } from '../../starter/write-workflow.ts';
 import { quoteForShell, visibleLine } from '../../text/wording.ts';
 import { type ChangedSource, deliverTexts } from '../deliver-texts.ts';
 import { type AnswerOptions, askAnswers } from '../init/ask-answers.ts';
 import { type Interview, interviewNobody, interviewSomebody } from '../init/interview.ts';
 import { adviceOf, lookAtAnswers } from '../init/look-at-answers.ts';
-import { findPlace, MAIN_FILES, type StarterFiles, starterFiles } from '../init/starter-files.ts';
-import { WIZARD_WORDS } from '../init/wizard-words.ts';
+import { findPlace, MAIN_FILES, type StarterFiles, type StarterPlace, starterFiles } from '../init/starter-files.ts';
+import { otherFilesAt, refuseOtherMaps, shownPath } from '../init/what-is-there.ts';
+import { WIZARD_WORDS, type WizardWords } from '../init/wizard-words.ts';
 import { openPrompts, type PromptOptions } from '../prompt/open-prompts.ts';
 import { Failure, Interrupted, STATUS, type Status, type World } from '../world.ts';
 
@@ -45,18 +44,22 @@ export async function init(path: string | undefined, options: InitOptions, world
   const words = WIZARD_WORDS[language];
   const today = options.today ?? world.today();
   const folder = resolve(world.cwd, path ?? '.');
-  await refuseOtherMaps(folder, path, options, world, language);
+  const refuseExisting = async (files: readonly { readonly path: string; readonly text?: string }[]) => {
+    const there = options.force ? [] : await otherFilesAt(files, world);
+    if (there.length > 0) throw new Failure(words.filesThere(there));
+  };
   const place = await findPlace(folder);
-  await refuseExisting(
-    MAIN_FILES.map((name) => resolve(folder, name)),
-    options,
-    world,
-    language,
-  );
+  const mayReplace = options.force ? resolve(folder, MAIN_FILES[0]) : undefined;
+  await refuseOtherMaps(place, { path, mayReplace }, world, words);
+  const workflows = await freeWorkflows(place, options, world);
+  const given = options.ci && options.ci !== 'none' ? [WORKFLOW_FILES[options.ci]] : [];
+  const known = [...MAIN_FILES.map((name) => resolve(folder, name)), ...given.map((name) => resolve(place.top, name))];
+  // Said before the first question: nobody answers twenty of them in vain.
+  await refuseExisting(known.map((file) => ({ path: file })));
 
   const script = async (interview: Interview): Promise<Settled | undefined> => {
     const answers = await askAnswers(interview, options, { language, today });
-    const ci = await askCi(interview, options, language);
+    const ci = await askCi(interview, options, workflows, words);
     const starter = await starterFiles(answers, place, { today, ci });
     const remarks = await lookAtAnswers(answers, today);
     const choice = await interview.choose(
@@ -79,12 +82,7 @@ export async function init(path: string | undefined, options: InitOptions, world
     world.error(`${words.remarks(remarks.map(adviceOf).map(visibleLine))}\n`);
     return STATUS.findings;
   }
-  await refuseExisting(
-    files.map((file) => file.path),
-    options,
-    world,
-    language,
-  );
+  await refuseExisting(files);
   await write({ files, next }, options, world);
   const names = shownFiles({ files }, world);
   world.error(
@@ -98,49 +96,26 @@ function languageOf({ LC_ALL, LC_MESSAGES, LANG }: World['env']): StarterLanguag
   return /^nl\b|^nl_/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'nl' : 'en';
 }
 
-/** A map begins in a folder that holds none. */
-async function refuseOtherMaps(
-  folder: string,
-  path: string | undefined,
-  { force }: InitOptions,
-  { cwd }: World,
-  language: StarterLanguage,
-): Promise<void> {
-  const words = WIZARD_WORDS[language];
-  const stats = await stat(folder).catch(() => undefined);
-  if (stats === undefined) return;
-  if (!stats.isDirectory()) throw new Failure(words.notAFolder(visibleLine(path ?? '.')));
-  const { files } = await loadMap({ paths: [folder], cwd });
-  const others = force ? files.filter((file) => resolve(cwd, file) !== resolve(folder, MAIN_FILES[0])) : files;
-  if (others.length > 0)
-    throw new Failure(words.mapThere(others.slice(0, 3).map(visibleLine).join(', '), quoteForShell(path ?? '.')));
-}
-
-/** Nothing that is there already is overwritten, unless that is asked for. */
-async function refuseExisting(
-  paths: readonly string[],
-  { force }: InitOptions,
-  { cwd }: World,
-  language: StarterLanguage,
-): Promise<void> {
-  if (force) return;
-  const there: string[] = [];
-  for (const path of paths)
-    if ((await readIfThere(path).catch(() => '')) !== undefined) there.push(shownPath(path, cwd));
-  if (there.length > 0) throw new Failure(WIZARD_WORDS[language].filesThere(there));
+/** The services whose file is not there yet, or may be overwritten. */
+async function freeWorkflows({ top }: StarterPlace, { force }: InitOptions, world: World): Promise<CiService[]> {
+  const free: CiService[] = [];
+  for (const service of CI_SERVICES)
+    if (force || (await otherFilesAt([{ path: resolve(top, WORKFLOW_FILES[service]) }], world)).length === 0)
+      free.push(service);
+  return free;
 }
 
 async function askCi(
   interview: Interview,
   { ci }: InitOptions,
-  language: StarterLanguage,
+  services: readonly CiService[],
+  words: WizardWords,
 ): Promise<CiService | undefined> {
-  const words = WIZARD_WORDS[language];
   const chosen = await interview.choose<CiService | 'none'>(
     'ci',
     {
       ...words.ci,
-      choices: (['none', 'github', 'gitlab'] as const).map((value) => ({ value, name: words.ciChoices[value] })),
+      choices: (['none', ...services] as const).map((value) => ({ value, name: words.ciChoices[value] })),
     },
     { option: '--ci', given: ci, otherwise: 'none' },
   );
@@ -154,12 +129,6 @@ function shownFiles({ files }: Pick<StarterFiles, 'files'>, { cwd }: World): str
       files.map(({ path, isSchema }) => (isSchema ? `${shownPath(dirname(path), cwd)}/` : shownPath(path, cwd))),
     ),
   ];
-}
-
-/** A path as messages show it: from the folder where rolemap was started, if it is in it. */
-function shownPath(path: string, cwd: string): string {
-  const near = relative(cwd, path);
-  return visibleLine(near.startsWith('..') ? path : near);
 }
 
 /** All that was answered, and what will be written, before it is. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { textLanguageOf } from '../../lint/languages.ts';
 import { readIfThere, writeFile } from '../../load/write-file.ts';
 import type { OrgMap, Team } from '../../model/org-map.ts';
 import { byPerson, byTeam, type QuestionGroup } from '../../questions/arrange-questions.ts';
@@ -54,10 +55,10 @@ export async function questions(path: string | undefined, options: QuestionOptio
   return STATUS.fine;
 }
 
-/** The language of the map, as far as questions are asked in it; English otherwise. */
-function languageOf({ language = 'en' }: OrgMap): QuestionLanguage {
-  const [first] = language.toLowerCase().split('-');
-  return QUESTION_LANGUAGES.find((known) => known === first) ?? 'en';
+/** The language of the map, as it says or as its texts show, as far as questions are asked in it; English otherwise. */
+function languageOf(map: OrgMap): QuestionLanguage {
+  const language = textLanguageOf(map);
+  return QUESTION_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
 function only(groups: readonly QuestionGroup[], ids: readonly string[] | undefined): readonly QuestionGroup[] {

@@ -2,6 +2,7 @@ import type { Declaration } from './declaration.ts';
 import { declareAdd } from './declare-add.ts';
 import { declareApply } from './declare-apply.ts';
 import { declareAssign } from './declare-assign.ts';
+import { declareCompletion } from './declare-completion.ts';
 import { declareConfig } from './declare-config.ts';
 import { declareDiff } from './declare-diff.ts';
 import { declareExplain } from './declare-explain.ts';
@@ -50,4 +51,5 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareExplain,
   declareRules,
   declareSchema,
+  declareCompletion,
 ];

@@ -52,6 +52,7 @@ export interface WizardWords extends InterviewWords {
   readonly kindOfWay: (way: string, kinds: readonly string[]) => string;
   readonly notForWay: (option: string, way: string) => string;
   readonly mapThere: (files: string, folder: string) => string;
+  readonly mapAbove: (file: string, folder: string) => string;
   readonly filesThere: (files: readonly string[]) => string;
   readonly notAFolder: (path: string) => string;
   readonly remarks: (remarks: readonly string[]) => string;
@@ -166,6 +167,8 @@ export const WIZARD_WORDS: InLanguages<WizardWords> = {
     notForWay: (option, way) => `${option} says nothing with ${way}: leave it out.`,
     mapThere: (files, folder) =>
       `Nothing was written: there is a map already (${files}). To add to it, for example: rolemap add team "Night shelter" ${folder}\nFor a map of its own, name another folder: rolemap init other-folder`,
+    mapAbove: (file, folder) =>
+      `Nothing was written: ${file} is a map in a folder above, and this one would become a part of it. To add to it, for example: rolemap add team "Night shelter" ${folder}\nFor a map of its own, choose a folder outside it.`,
     filesThere: (files) =>
       `Nothing was written: ${files.join(', ')} ${files.length === 1 ? 'is' : 'are'} there already. Name another folder (rolemap init map), or overwrite with --force.`,
     notAFolder: (path) => `${path} is a file: name a folder for the map.`,
@@ -264,6 +267,8 @@ export const WIZARD_WORDS: InLanguages<WizardWords> = {
     notForWay: (option, way) => `${option} zegt niets bij ${way}: laat het weg.`,
     mapThere: (files, folder) =>
       `Er is niets geschreven: er is hier al een kaart (${files}). Iets toevoegen gaat bijvoorbeeld zo: rolemap add team "Nachtopvang" ${folder}\nNoem voor een eigen kaart een andere map: rolemap init andere-map`,
+    mapAbove: (file, folder) =>
+      `Er is niets geschreven: ${file} is een kaart in een map hierboven, en deze zou daar een deel van worden. Iets toevoegen gaat bijvoorbeeld zo: rolemap add team "Nachtopvang" ${folder}\nKies voor een eigen kaart een map daarbuiten.`,
     filesThere: (files) =>
       `Er is niets geschreven: ${files.join(', ')} ${files.length === 1 ? 'bestaat' : 'bestaan'} al. Noem een andere map (rolemap init kaart), of overschrijf met --force.`,
     notAFolder: (path) => `${path} is een bestand: noem een map voor de kaart.`,

@@ -29,7 +29,18 @@ export interface ImportRequest {
 
 /** A number that the report tells of what was read, such as rows or distinct titles. */
 export interface Tally {
-  readonly of: 'rows' | 'titles' | 'columns' | 'documents' | 'files' | 'groups' | 'sheets';
+  readonly of:
+    | 'rows'
+    | 'titles'
+    | 'columns'
+    | 'documents'
+    | 'files'
+    | 'groups'
+    | 'sheets'
+    | 'circles'
+    | 'roles'
+    | 'persons'
+    | 'fillings';
   readonly amount: number;
 }
 
@@ -53,9 +64,13 @@ export interface ColumnMapping {
   readonly kind?: string | undefined;
   /** Whether it was named on the command line. */
   readonly named: boolean;
+  /** Some of its values. */
+  readonly examples: readonly string[];
 }
 
 /** Why something cannot be imported: whole sentences, with what to do. */
 export interface Refusal {
   readonly problem: string;
+  /** The columns, where saying what they hold would help. */
+  readonly mapping?: readonly ColumnMapping[];
 }

@@ -18,8 +18,8 @@ export interface PrintOptions {
   readonly file?: string | undefined;
   /** Lines that stand as comments at the top. */
   readonly head: readonly string[];
-  /** A question as one line, as it stands behind the `#` of a comment. */
-  readonly say: (question: Question) => string;
+  /** A question as one line, as it stands behind the `#` of a comment; without it, no questions stand in the text. */
+  readonly say?: (question: Question) => string;
 }
 
 const LAYOUT = { step: 2, dash: 2, lineBreak: '\n' } as const;
@@ -57,12 +57,12 @@ function comment(text: string): string {
 
 class Printer {
   readonly #draft: MapDraft;
-  readonly #say: (question: Question) => string;
+  readonly #say: ((question: Question) => string) | undefined;
   readonly #children = new Map<string, TeamOfDraft[]>();
   /** How many teams stand above each team. */
   readonly #depths = new Map<TeamOfDraft, number>();
 
-  constructor(draft: MapDraft, say: (question: Question) => string) {
+  constructor(draft: MapDraft, say: ((question: Question) => string) | undefined) {
     this.#draft = draft;
     this.#say = say;
     for (const team of draft.teams.values())
@@ -74,7 +74,9 @@ class Printer {
   }
 
   questions(about: string, indent: string): string[] {
-    return (this.#draft.questions.get(about) ?? []).map((question) => indent + comment(this.#say(question)));
+    const say = this.#say;
+    if (!say) return [];
+    return (this.#draft.questions.get(about) ?? []).map((question) => indent + comment(say(question)));
   }
 
   organization(): string[] {

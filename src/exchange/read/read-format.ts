@@ -9,9 +9,12 @@ import { LIMITS } from '../table/table.ts';
 import { isObject } from './account-of-fields.ts';
 import { draftFromBackstage } from './backstage.ts';
 import { sheetOf } from './choose-sheet.ts';
+import { draftFromGlassFrogJson, isGlassFrogJson } from './glassfrog-json.ts';
+import { draftFromHolaspirit, isHolaspirit } from './holaspirit.ts';
 import { draftFromPeribolos } from './peribolos.ts';
 import { readJson } from './read-json.ts';
 import { draftFromTable } from './read-table.ts';
+import { draftFromRoleText, looksLikeRoleText } from './role-text.ts';
 import { draftFromRolemapJson, isRolemapJson } from './rolemap-json.ts';
 import { draftFromRustTeams } from './rust-teams.ts';
 import { draftFromSigs } from './sigs.ts';
@@ -24,6 +27,7 @@ export async function readFormat(request: ImportRequest): Promise<ImportResult> 
   const { bytes } = file;
   if (request.from === 'rust-teams' || files.every(({ path }) => path.endsWith('.toml')))
     return draftFromRustTeams(files);
+  if (files.length > 1) return fromJsonFiles(request);
   if (bytes.length === 0) return { problem: `${name} is empty: there is nothing to import.` };
   if (bytes.length > LIMITS.bytes)
     return { problem: `${name} is larger than ${LIMITS.bytes / 1024 / 1024} MB: that is no list of people.` };
@@ -44,6 +48,7 @@ export async function readFormat(request: ImportRequest): Promise<ImportResult> 
     (from === undefined && LOOKS_LIKE_YAML.test(text))
   )
     return fromYaml(text, request);
+  if (from === 'text' || (from === undefined && looksLikeRoleText(text))) return draftFromRoleText(text, request);
   const table = readCsv(text, name);
   return 'problem' in table ? table : draftFromTable(table, request);
 }
@@ -54,14 +59,32 @@ function isJson(text: string, from: ImportFormat | undefined): boolean {
   return /^\s*\{/.test(text) || /^\s*\[\s*[{\]]/.test(text);
 }
 
-const JSON_FORMATS: readonly ImportFormat[] = ['rolemap', 'backstage', 'peribolos', 'sigs'];
+const JSON_FORMATS: readonly ImportFormat[] = ['rolemap', 'glassfrog', 'backstage', 'peribolos', 'sigs'];
+
+/** Several files of JSON are answers of one API; only GlassFrog's come so. */
+function fromJsonFiles({ files, name }: ImportRequest): ImportResult {
+  const values: unknown[] = [];
+  for (const { path, bytes } of files) {
+    const decoded = decodeText(bytes);
+    const read = decoded ? readJson(decoded.text, `${name}/${path}`) : { problem: `${name}/${path} is no text.` };
+    if ('problem' in read) return read;
+    values.push(read.value);
+  }
+  if (!values.some(isGlassFrogJson))
+    return {
+      problem: `The files of ${name} are JSON of a kind that rolemap does not know as a folder: name the file that is to be imported.`,
+    };
+  return draftFromGlassFrogJson(values, name);
+}
 
 async function fromJson(text: string, request: ImportRequest): Promise<ImportResult> {
-  const { name } = request;
+  const { name, from } = request;
   const read = readJson(text, name);
   if ('problem' in read) return read;
   const { value } = read;
-  if (isRolemapJson(value)) return draftFromRolemapJson(value, name);
+  if (isRolemapJson(value) && (from === undefined || from === 'rolemap')) return draftFromRolemapJson(value, name);
+  if (from === 'glassfrog' || (from === undefined && isGlassFrogJson(value)))
+    return draftFromGlassFrogJson([value], name);
   return fromValues(Array.isArray(value) ? value : [value], request, 'JSON');
 }
 
@@ -100,6 +123,9 @@ function fromValues(
 async function fromWorkbook(bytes: Uint8Array, request: ImportRequest): Promise<ImportResult> {
   const workbook = await openXlsx(bytes, request.name);
   if ('problem' in workbook) return workbook;
+  const { from, sheet } = request;
+  if (from === 'holaspirit' || (from === undefined && sheet === undefined && isHolaspirit(workbook)))
+    return draftFromHolaspirit(workbook, request);
   const table = await sheetOf(workbook, request);
   return 'problem' in table ? table : draftFromTable(table, request);
 }

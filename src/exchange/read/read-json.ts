@@ -3,13 +3,15 @@ import type { Refusal } from '../draft/import-result.ts';
 
 /** Deeper than any export: what is inside each other more often is refused before anything is made of it. */
 const DEEPEST = 100;
+/** More groups and lists than any export has. */
+const MOST_PARTS = 2_000_000;
 
-/** The value of a text in JSON, or in which line it is broken or too deep. Never throws over what is in it. */
+/** The value of a text in JSON, or in which line it is broken, too deep or too much. Never throws over what is in it; a text that is small and would take much memory is refused before. */
 export function readJson(text: string, name: string): { readonly value: unknown } | Refusal {
-  const tooDeep = placeOfDepth(text);
-  if (tooDeep !== undefined)
+  const limit = limitIn(text);
+  if (limit)
     return {
-      problem: `${name}, line ${lineOf(text, tooDeep)}: more than ${DEEPEST} things stand inside each other here. That is no export of roles and people.`,
+      problem: `${name}, line ${lineOf(text, limit.at)}: ${limit.isDepth ? `more than ${DEEPEST} things stand inside each other here` : `up to here, there are more than ${MOST_PARTS.toLocaleString('en')} groups and lists`}. That is no export of roles and people.`,
     };
   try {
     return { value: JSON.parse(text) };
@@ -26,9 +28,9 @@ function lineOf(text: string, place: number): number {
   return positionAt({ path: '', text }, Math.min(place, text.length)).line;
 }
 
-/** Where brackets are first too deep inside each other. */
-function placeOfDepth(text: string): number | undefined {
-  let depth = 0;
+/** Where brackets are first too deep inside each other, or too many. */
+function limitIn(text: string): { readonly at: number; readonly isDepth: boolean } | undefined {
+  let [depth, parts] = [0, 0];
   let inText = false;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
@@ -37,7 +39,8 @@ function placeOfDepth(text: string): number | undefined {
       else if (sign === QUOTE) inText = false;
     } else if (sign === QUOTE) inText = true;
     else if (sign === OPEN_LIST || sign === OPEN_OBJECT) {
-      if (++depth > DEEPEST) return at;
+      if (++depth > DEEPEST) return { at, isDepth: true };
+      if (++parts > MOST_PARTS) return { at, isDepth: false };
     } else if (sign === CLOSE_LIST || sign === CLOSE_OBJECT) depth--;
   }
   return undefined;

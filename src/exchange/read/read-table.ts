@@ -1,7 +1,7 @@
 import { enumerate, quote } from '../../text/wording.ts';
 import type { ImportRequest, ImportResult } from '../draft/import-result.ts';
 import { COLUMN_KINDS } from '../table/column-kinds.ts';
-import { findColumns, type ReadTable } from '../table/find-columns.ts';
+import { findColumns, mappingOf, type ReadTable } from '../table/find-columns.ts';
 import type { Table } from '../table/table.ts';
 import { draftFromPeople } from './people-table.ts';
 import { draftFromRoles } from './role-table.ts';
@@ -24,6 +24,7 @@ export function draftFromTable(table: Table, request: ImportRequest): ImportResu
     return draftFromPeople(read, request);
   const headers = read.columns.map(({ header }) => header).slice(0, 20);
   return {
+    mapping: mappingOf(read),
     problem: `${table.name} has no column with job titles, roles or names of people, as far as its headers say${headers.length > 0 ? `: ${enumerate(headers.map((header) => quote(header, 30)))}` : ''}. Say which column holds what, for example --map "title=${headers[0] ?? 'A'}"; a column can also be called by its letter. What there is: ${enumerate(Object.keys(COLUMN_KINDS))}.`,
   };
 }

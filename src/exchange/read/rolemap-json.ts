@@ -25,7 +25,7 @@ export function isRolemapJson(value: unknown): value is Json {
 export async function draftFromRolemapJson(value: Json, name: string): Promise<ImportResult> {
   const reader = new Reader(value);
   const { draft, account } = reader.read();
-  const texts = printDraft(draft, { file: name, head: [], say: () => '' });
+  const texts = printDraft(draft, { file: name, head: [] });
   const { findings } = await readMap(texts.map((text) => ({ ...text, named: true })));
   const [finding] = findings;
   if (finding)

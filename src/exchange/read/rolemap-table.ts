@@ -2,7 +2,7 @@ import { LEVELS } from '../../model/org-map.ts';
 import { isId } from '../../text/id-from-name.ts';
 import { nameForm } from '../../text/normal-form.ts';
 import { Account, type Target } from '../draft/account.ts';
-import type { ImportResult } from '../draft/import-result.ts';
+import type { ColumnMapping, ImportResult } from '../draft/import-result.ts';
 import { MapDraft, type PersonOfDraft, type RoleOfDraft, type TeamOfDraft } from '../draft/map-draft.ts';
 import { meaningOf } from '../table/column-kinds.ts';
 import { EXPORTED_COLUMNS, type ExportedColumn } from '../table/exported-columns.ts';
@@ -67,7 +67,7 @@ type Cells = ReadonlyMap<ExportedColumn, string>;
 class ExportedRows {
   readonly account = new Account();
   readonly cells: readonly Cells[];
-  readonly mapping: { header: string; column: string; kind?: string; named: boolean }[] = [];
+  readonly mapping: ColumnMapping[] = [];
 
   constructor({ rows: [header, ...rows] }: Table) {
     const columns = new Map<number, ExportedColumn>();
@@ -76,7 +76,7 @@ class ExportedRows {
       const known = EXPORTED_COLUMNS.find((column) => column === name);
       const values = rows.filter(({ cells }) => (cells[index] ?? '') !== '').length;
       this.account.saw(name, values);
-      this.mapping.push({ header: name, column: columnName(index), named: false, ...(known && { kind: known }) });
+      this.mapping.push({ header: name, column: columnName(index), named: false, kind: known, examples: [] });
       if (known) {
         columns.set(index, known);
         this.account.went(name, TARGETS[known]);

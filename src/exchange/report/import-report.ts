@@ -1,5 +1,5 @@
 import { markdownText } from '../../text/markdown-text.ts';
-import { visibleLine } from '../../text/wording.ts';
+import { quote, visibleLine } from '../../text/wording.ts';
 import type { FieldAccount } from '../draft/account.ts';
 import type { ImportResult } from '../draft/import-result.ts';
 import type { ReportLanguage } from './report-languages.ts';
@@ -15,19 +15,44 @@ export function openQuestions({ draft }: Imported): number {
   return amount;
 }
 
-/** What an import did in a few lines: how columns were understood, what came of them, what was left. */
-export function shortReport(imported: Imported, name: string, language: ReportLanguage): string {
-  const words = REPORT_WORDS[language];
-  return `${[...mappingLines(imported, words), ...summaryLines(imported, name, language)].join('\n')}\n`;
+/** What else stands in the short form of a report. */
+export interface ShortReport {
+  /** How columns were understood, unless that was looked at already. */
+  readonly columns: boolean;
+  /** How much is left to decide in the draft, where one is written. */
+  readonly questions: boolean;
 }
 
-function mappingLines({ mapping }: Imported, words: ReportWords): string[] {
+/** What an import did in a few lines: what came of the source, and what was left. */
+export function shortReport(
+  imported: Imported,
+  name: string,
+  language: ReportLanguage,
+  { columns, questions }: ShortReport = { columns: true, questions: true },
+): string {
+  const words = REPORT_WORDS[language];
+  const open = questions ? openQuestions(imported) : 0;
+  const lines = [
+    ...(columns ? mappingLines(imported.mapping, language) : []),
+    ...summaryLines(imported, name, language),
+    ...(open > 0 ? [words.open(open)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A line for each column: its letter, its header, what it was taken for, and some of its values where `examples` are asked for. */
+export function mappingLines(mapping: Imported['mapping'], language: ReportLanguage, examples = false): string[] {
   if (!mapping) return [];
+  const words = REPORT_WORDS[language];
   const width = Math.max(...mapping.map(({ header }) => Math.min(visibleLine(header).length, WIDEST)));
-  const lines = mapping.map(
-    ({ header, column, kind }) =>
-      `  ${column.padEnd(3)}${visibleLine(header).slice(0, WIDEST).padEnd(width)}  → ${meant(kind, words)}`,
-  );
+  const kinds = mapping.map(({ kind }) => meant(kind, words));
+  const widest = Math.max(...kinds.map((kind) => kind.length));
+  const lines = mapping.map(({ header, column, examples: values }, index) => {
+    const shown = examples ? values.map((value) => quote(value, WIDEST)).join(', ') : '';
+    const kind = kinds[index] ?? '';
+    const line = `  ${column.padEnd(3)}${visibleLine(header).slice(0, WIDEST).padEnd(width)}  → ${shown === '' ? kind : kind.padEnd(widest)}`;
+    return shown === '' ? line : `${line}  ${shown}`;
+  });
   return [`${words.understood}:`, ...lines];
 }
 
@@ -58,8 +83,6 @@ function summaryLines(imported: Imported, name: string, language: ReportLanguage
     const more = where.length > MOST_SHOWN ? ` … (${where.length})` : '';
     lines.push(`${capital(words.leftOut)}, ${language === 'nl' ? 'want' : 'for'} ${reason}: ${shown}${more}.`);
   }
-  const questions = openQuestions(imported);
-  if (questions > 0) lines.push(words.open(questions));
   return lines;
 }
 

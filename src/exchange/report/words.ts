@@ -12,6 +12,8 @@ export interface ReportWords {
   readonly tally: (tally: Tally) => string;
   /** The first lines of a draft. */
   readonly head: (name: string, questions: number) => readonly string[];
+  /** The first lines of the record of an import. */
+  readonly record: (name: string) => readonly string[];
   readonly made: (counts: { teams: number; roles: number; people: number }) => string;
   readonly open: (questions: number) => string;
   readonly understood: string;
@@ -78,6 +80,7 @@ const EN: ReportWords = {
     'role-responsibilities': 'responsibilities of a role',
     'role-decides': 'decisions of a role',
     'role-domains': 'domains of a role',
+    'role-talents': 'talents that a role asks for',
     'role-vacant': 'vacancies',
     'role-status': 'status of a role',
     'role-notes': 'notes of a role',
@@ -145,6 +148,10 @@ const EN: ReportWords = {
       files: ['file', 'files'],
       groups: ['group', 'groups'],
       sheets: ['sheet', 'sheets'],
+      circles: ['circle', 'circles'],
+      roles: ['role', 'roles'],
+      persons: ['person', 'persons'],
+      fillings: ['assignment', 'assignments'],
     } as const;
     const [one, many] = words[of];
     return plural(amount, one, many);
@@ -152,6 +159,9 @@ const EN: ReportWords = {
   head: (name, questions) => [
     `A draft that rolemap import made of ${name}.`,
     `What is still to be decided stands behind "Decide:" (${questions}). Delete such a line once it is settled.`,
+  ],
+  record: (name) => [
+    `What rolemap import made of ${name}. Keep it beside the map and change nothing in it: rolemap import --into compares the next export with it.`,
   ],
   made: ({ teams, roles, people }) =>
     `${plural(teams, 'team', 'teams')}, ${plural(roles, 'role', 'roles')}, ${plural(people, 'person', 'persons')}`,
@@ -214,6 +224,7 @@ const NL: ReportWords = {
     'role-responsibilities': 'verantwoordelijkheden van een rol',
     'role-decides': 'beslissingen van een rol',
     'role-domains': 'domeinen van een rol',
+    'role-talents': 'talenten die een rol vraagt',
     'role-vacant': 'vacatures',
     'role-status': 'status van een rol',
     'role-notes': 'notities bij een rol',
@@ -281,6 +292,10 @@ const NL: ReportWords = {
       files: ['bestand', 'bestanden'],
       groups: ['groep', 'groepen'],
       sheets: ['blad', 'bladen'],
+      circles: ['cirkel', 'cirkels'],
+      roles: ['rol', 'rollen'],
+      persons: ['persoon', 'personen'],
+      fillings: ['rolvervulling', 'rolvervullingen'],
     } as const;
     const [one, many] = words[of];
     return plural(amount, one, many);
@@ -288,6 +303,9 @@ const NL: ReportWords = {
   head: (name, questions) => [
     `Een concept dat rolemap import maakte van ${name}.`,
     `Wat nog te beslissen is, staat achter "Beslis:" (${questions}). Haal zo’n regel weg als het besloten is.`,
+  ],
+  record: (name) => [
+    `Wat rolemap import maakte van ${name}. Bewaar het naast de kaart en wijzig er niets in: rolemap import --into vergelijkt het volgende bestand ermee.`,
   ],
   made: ({ teams, roles, people }) =>
     `${plural(teams, 'team', 'teams')}, ${plural(roles, 'rol', 'rollen')}, ${plural(people, 'persoon', 'personen')}`,

@@ -70,14 +70,27 @@ const SEVERAL: ReadonlySet<HeaderMeaning> = new Set([
   'private',
 ]);
 
-/** How the columns of a table were understood, for people to look at. */
-export function mappingOf(columns: readonly Column[]): ColumnMapping[] {
+/** How the columns of a table were understood, for people to look at, with some of their values; none of private ones. */
+export function mappingOf({ columns, rows }: ReadTable): ColumnMapping[] {
   return columns.map(({ index, header, meaning, named }) => ({
     header,
     column: columnName(index),
     kind: meaning,
     named,
+    examples: meaning === 'private' || meaning === 'personnel-number' ? [] : examplesIn(rows, index),
   }));
+}
+
+const MOST_EXAMPLES = 2;
+
+function examplesIn(rows: readonly TableRow[], index: number): string[] {
+  const examples = new Set<string>();
+  for (const { cells } of rows) {
+    const text = oneLine(cells[index]);
+    if (text !== '') examples.add(text);
+    if (examples.size === MOST_EXAMPLES) break;
+  }
+  return [...examples];
 }
 
 interface Header {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +6,10 @@ import { STARTER_LANGUAGES, type StarterLanguage } from '../../../src/starter/la
 import { typicalRoles } from '../../../src/starter/typical-roles.ts';
 import { WAY_IDS, type WayId } from '../../../src/starter/way-ids.ts';
 import { WAYS } from '../../../src/starter/ways.ts';
+import { expectGolden } from '../../support/golden-file.ts';
 import { runInProcess } from '../../support/run-in-process.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
-const BLESS = 'accept new output with: npm run bless';
-const isBlessing = () => expect.getState().snapshotState.snapshotUpdateState === 'all';
 
 let folder: string;
 beforeAll(async () => {
@@ -59,9 +57,7 @@ describe('a new map', () => {
     const { status, error } = await runInProcess([...answers(way, language, type?.id ?? '', true), join(folder, name)]);
     expect({ status, error }).toEqual({ status: 0, error: expect.stringContaining('map.yaml') });
     const text = await readFile(join(folder, name, 'map.yaml'), 'utf8');
-    const golden = join(GOLDEN, `${name}.yaml`);
-    if (!isBlessing()) expect(existsSync(golden), `${golden} is missing; ${BLESS}`).toBe(true);
-    await expect(text, BLESS).toMatchFileSnapshot(golden);
+    await expectGolden(text, join(GOLDEN, `${name}.yaml`));
     expect(await findings(name)).toEqual([]);
   });
 

@@ -144,6 +144,33 @@ describe('what is there already', () => {
     // A second map beside it would become a part of it, whatever is overwritten.
     expect((await init([...SHELTER, '--force'])).status).toBe(2);
   });
+  it('is a map in a folder above, of which the new one would become a part', async () => {
+    await mkdir(join(folder, '.git'));
+    await writeFile(join(folder, 'map.yaml'), 'rolemap: 1\nname: X\nteams: {}\n');
+    const { status, error } = await init([...SHELTER, 'teams/shelter']);
+    expect({ status, error }).toEqual({
+      status: 2,
+      error: expect.stringMatching(
+        /^Nothing was written: map\.yaml is a map in a folder above.*rolemap add team "Night shelter" \.\n/,
+      ),
+    });
+  });
+  it('is a file of another service: the wizard does not offer to overwrite it', async () => {
+    await writeFile(join(folder, '.gitlab-ci.yml'), 'build: {script: [make]}\n');
+    const { run, seen } = wizard(
+      ['GitLab'],
+      [...SHELTER, '--purpose', 'A town', '--kind', 'crisis', '--role', 'Beds; @Eva'],
+    );
+    expect((await run).error).toContain('No choice is called GitLab');
+    expect(seen.asked).toEqual(['Check the map with every change?']);
+    expect((await init([...SHELTER, '--ci', 'gitlab'])).error).toContain('.gitlab-ci.yml is there already');
+    expect(await everything()).toEqual(['.gitlab-ci.yml']);
+  });
+  it('is what would be written: then it may stay', async () => {
+    expect((await init(SHELTER)).status).toBe(0);
+    for (const file of ['map.yaml', '.rolemap.yaml', 'README.md']) await rm(join(folder, file));
+    expect((await init(SHELTER)).status).toBe(0);
+  });
   it('is a file where a folder is meant', async () => {
     await writeFile(join(folder, 'map'), '');
     expect((await init([...SHELTER, 'map'])).error).toBe('map is a file: name a folder for the map.\n');

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const { enter, back, down, stop, end } = KEYS;
+const { enter, back, down, stop, end, clear } = KEYS;
 
 describe.skipIf(NO_PSEUDO_TERMINAL)('rolemap init in a real terminal', () => {
   it('goes through the whole wizard, with advice and back', async () => {
@@ -37,7 +37,7 @@ describe.skipIf(NO_PSEUDO_TERMINAL)('rolemap init in a real terminal', () => {
     await terminal.answer('What is the role Counter for?', enter);
     await terminal.answer('What does Counter keep doing?', 'Customers', enter);
     await terminal.answer('does not begin with a verb', back);
-    await terminal.answer('What does Counter keep doing?', '\u0015', 'Welcoming customers; Taking in bikes', enter);
+    await terminal.answer('What does Counter keep doing?', clear, 'Welcoming customers; Taking in bikes', enter);
     await terminal.answer('What may Counter decide', enter);
     await terminal.answer('Who holds Counter?', 'Jan', enter);
     await terminal.answer('role Money?', down, down, enter);
@@ -77,7 +77,7 @@ describe.skipIf(NO_PSEUDO_TERMINAL)('rolemap init in a real terminal', () => {
     await terminal.answer('Waar is het team Noodopvang voor?', 'Een bed voor 500 mensen', enter);
     await terminal.answer('Wat voor team', enter);
     await terminal.answer('Op welke dag stopt Noodopvang?', 'morgen', enter);
-    await terminal.answer('Schrijf een datum', '\u0015', '2099-01-31', enter);
+    await terminal.answer('Schrijf een datum', clear, '2099-01-31', enter);
     for (const [role, holder] of [
       ['Coördinatie', 'Fatima'],
       ['Logboek', 'Jan'],

@@ -105,6 +105,7 @@ describe.skipIf(BROWSER === undefined)('an HTML page in a browser', () => {
     expect(await find('naive BLANKETS')).toBe('Bed keeper · Shelter\nCounting naïve blankets');
     expect(await find('小龍')).toContain('李小龍');
     expect(await find('night watch')).toContain('Keeping watch');
+    expect(await find('lodz strasse')).not.toContain('Bed keeper');
     expect(await find('zebra')).toBe('');
     expect(await page.locator('#found').textContent()).toBe('Nothing found');
     await page.context().close();

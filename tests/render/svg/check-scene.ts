@@ -27,8 +27,35 @@ export function problemsOf(scene: Scene, smallest: number, outline = false): str
     for (const child of item.items ?? []) visit(child, item.shape ?? around);
   };
   for (const item of scene.items) visit(item, page);
+  problems.push(...textsOnTexts(scene));
   if (!outline)
     problems.push(...overlaps(scene.items.flatMap(({ shape, label }) => (shape ? [{ shape, label }] : []))));
+  return problems;
+}
+
+/** Texts that stand on each other, wherever they belong: a sweep from top to bottom looks only at those that can. */
+function textsOnTexts(scene: Scene): string[] {
+  const texts: SceneText[] = [];
+  const visit = ({ texts: own, items = [] }: SceneItem) => {
+    texts.push(...own);
+    items.forEach(visit);
+  };
+  scene.items.forEach(visit);
+  const boxes = texts
+    .map((text) => {
+      const corners = cornersOf(text);
+      const [[left, top], [right, bottom]] = [corners[0], corners[3]] as [[number, number], [number, number]];
+      return { text, left, right, top, bottom };
+    })
+    .sort((a, b) => a.top - b.top);
+  const problems: string[] = [];
+  for (const [index, one] of boxes.entries())
+    for (let other = index + 1; other < boxes.length; other++) {
+      const next = boxes[other] as (typeof boxes)[number];
+      if (next.top >= one.bottom - SLACK) break;
+      if (next.left < one.right - SLACK && one.left < next.right - SLACK)
+        problems.push(`"${next.text.text}" stands on "${one.text.text}"`);
+    }
   return problems;
 }
 

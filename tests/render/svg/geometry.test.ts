@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SYNTHETIC_TODAY, synthesize } from '../../../bench/synthetic-organization.ts';
-import type { SceneItem } from '../../../src/render/svg/scene.ts';
+import type { Scene, SceneItem } from '../../../src/render/svg/scene.ts';
 import { DIAGRAMS } from '../../../src/render/svg/svg-options.ts';
 import { randomMaps } from '../../support/random-maps.ts';
 import { problemsOf } from './check-scene.ts';
@@ -11,7 +11,7 @@ const SMALLEST = 4.5;
 const PATIENCE = 240_000;
 
 describe.each(DIAGRAMS)('the geometry of %s', (diagram) => {
-  it.each([1, 12, 60, 250])(
+  it.each([0, 1, 12, 60, 250])(
     'of an organisation of %s roles',
     async (roles) => {
       const scene = await sceneFrom(synthesize({ roles, seed: 7 }), { diagram, today: SYNTHETIC_TODAY });
@@ -69,18 +69,60 @@ describe.each(DIAGRAMS)('the geometry of %s', (diagram) => {
   );
 });
 
-it(
-  'draws 2,000 roles on a sheet that can be printed, every one of them once',
-  async () => {
-    const scene = await sceneFrom(synthesize({ roles: 2000, seed: 3 }), { today: SYNTHETIC_TODAY });
-    expect(problemsOf(scene, SMALLEST, scene.notices[0]?.includes('a tree'))).toEqual([]);
-    const targets = new Set<string>();
-    const visit = ({ kind, target, items = [] }: SceneItem) => {
-      if (kind === 'role' && target) targets.add(target);
-      items.forEach(visit);
-    };
-    scene.items.forEach(visit);
-    expect(targets.size).toBe(2000);
+/** The roles that a drawing shows, by their targets. */
+function rolesIn(scene: Scene): string[] {
+  const targets: string[] = [];
+  const visit = ({ kind, target, items = [] }: SceneItem) => {
+    if (kind === 'role' && target) targets.push(target);
+    items.forEach(visit);
+  };
+  scene.items.forEach(visit);
+  return targets;
+}
+
+it.each(DIAGRAMS)(
+  'of an organisation of any size, on any paper (%s)',
+  async (diagram) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 300 }),
+        fc.nat(1000),
+        fc.constantFrom('a5', 'a4', 'letter', 'a3', 'a2', 'a1', 'a0'),
+        fc.constantFrom('landscape', 'portrait'),
+        fc.boolean(),
+        async (roles, seed, paper, orientation, blackAndWhite) => {
+          const scene = await sceneFrom(synthesize({ roles, seed }), {
+            ...{ diagram, paper, orientation, blackAndWhite },
+            today: SYNTHETIC_TODAY,
+          });
+          expect(problemsOf(scene, SMALLEST, diagram === 'tree')).toEqual([]);
+          const [short, long] = [scene.width, scene.height].sort((a, b) => a - b);
+          expect(orientation === 'landscape' ? [long, short] : [short, long]).toEqual([scene.width, scene.height]);
+          // Every role is shown once, or it is said that roles are not.
+          const shown = rolesIn(scene);
+          expect(new Set(shown).size).toBe(shown.length);
+          if (!scene.notices.some((notice) => notice.startsWith('Only'))) expect(shown).toHaveLength(roles);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  },
+  PATIENCE,
+);
+
+// Of itself it is drawn as a tree.
+it.each(['auto', 'poster'] as const)(
+  'draws 2,000 roles on a sheet that can be printed, every one of them once or counted in its team (%s)',
+  async (diagram) => {
+    const scene = await sceneFrom(synthesize({ roles: 2000, seed: 3 }), { diagram, today: SYNTHETIC_TODAY });
+    const isOutline = scene.notices.some((notice) => notice.includes('a tree'));
+    expect(isOutline).toBe(diagram === 'auto');
+    expect(problemsOf(scene, SMALLEST, isOutline)).toEqual([]);
+    const shown = rolesIn(scene);
+    expect(new Set(shown).size).toBe(shown.length);
+    // A poster of so many folds its teams.
+    if (isOutline) expect(shown).toHaveLength(2000);
+    else expect(scene.notices.some((notice) => notice.startsWith('Only'))).toBe(true);
   },
   PATIENCE,
 );

@@ -112,6 +112,9 @@ it('the check of geometry finds planted faults', async () => {
   expect(problemsOf(scene, 4.5)).toEqual([]);
   expect(problemsOf(broken, 4.5).length).toBeGreaterThan(0);
   expect(problemsOf(scene, 40).length).toBeGreaterThan(0);
+  const [first, ...rest] = scene.items;
+  const twice = { ...first, texts: first?.texts.flatMap((text) => [text, { ...text, x: text.x + 1 }]) } as SceneItem;
+  expect(problemsOf({ ...scene, items: [twice, ...rest] }, 4.5)).toContainEqual(expect.stringContaining('stands on'));
 });
 
 it.each([

@@ -30,7 +30,8 @@ function readEntries(): Entry[] {
     const section = element.closest('section[id]');
     const text =
       element.localName === 'tr' ? [...element.children].map(textOf).filter(Boolean).join(' · ') : textOf(element);
-    if (section && text !== '') lines.get(section)?.push({ text, folded: fold(text) });
+    // The way from the top to a card has the name of the organisation in it, and so would every card be found by that.
+    if (section && text !== '' && !text.includes(' › ')) lines.get(section)?.push({ text, folded: fold(text) });
   }
   return [...lines].map(([section, own]) => {
     const title = textOf(section.querySelector('h1, h2, h3, h4, h5, h6'));

@@ -1,0 +1,3 @@
+/** The shells for which there is a script. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
