@@ -67,6 +67,9 @@ export function smallPart(): BudgetPart {
   };
 }
 
+const MARKDOWN = '`render`, 10,000 roles, one file';
+const HTML = '`render --format html`, 10,000 roles, one file';
+
 /** A map of 10,000 roles: against reading it with js-yaml, against ajv-cli, and what diff and render cost against lint. */
 export function middlePart(): BudgetPart {
   const map = cachedMap(10_000, CHANGES);
@@ -94,8 +97,9 @@ export function middlePart(): BudgetPart {
         ajv(`ajv-cli, ${kind}`, pattern),
         rolemap(`\`diff\`, ${CHANGES} changes in 10,000 roles, ${kind}`, [1], 'diff', path, edited),
       ]),
-      rolemap('`render`, 10,000 roles, one file', [0], 'render', '--today', SYNTHETIC_TODAY, map.file),
+      rolemap(MARKDOWN, [0], 'render', '--today', SYNTHETIC_TODAY, map.file),
       { ...render, before: () => rmSync(pages, { recursive: true, force: true }) },
+      rolemap(HTML, [0], 'render', '--format', 'html', '--today', SYNTHETIC_TODAY, map.file),
     ],
     lines: [
       ...kinds.map(([kind]) => ({
@@ -113,8 +117,9 @@ export function middlePart(): BudgetPart {
         baseline: `ajv-cli, ${kind}`,
       })),
       ...kinds.map(([kind]) => againstLint(`\`diff\`, ${CHANGES} changes in 10,000 roles, ${kind}`, kind, 2.5)),
-      againstLint('`render`, 10,000 roles, one file', 'one file', 3),
+      againstLint(MARKDOWN, 'one file', 3),
       againstLint('`render --out FOLDER`, 10,000 roles, many files', 'many files', 3),
+      { what: HTML, comparedWith: 'the same as Markdown', limit: 2, measured: HTML, baseline: MARKDOWN },
     ],
     memory: [],
   };

@@ -73,13 +73,17 @@ export function addMatchOptions(command: Command): Command {
 export function addDrawingOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--diagram <diagram>', 'how the map is drawn (svg)').choices(['auto', ...DIAGRAMS]).default('auto'),
+      new Option('--diagram <diagram>', 'how the map is drawn (svg, png, html, pdf)')
+        .choices(['auto', ...DIAGRAMS])
+        .default('auto'),
     )
-    .addOption(new Option('--paper <paper>', 'the smallest sheet for the map (svg)').choices(PAPERS).default('a3'))
+    .addOption(new Option('--paper <paper>', 'the smallest sheet for the map (the same)').choices(PAPERS).default('a3'))
     .addOption(
-      new Option('--orientation <orientation>', 'how the sheet is held (svg)').choices(ORIENTATIONS).default('auto'),
+      new Option('--orientation <orientation>', 'how the sheet is held (the same)')
+        .choices(ORIENTATIONS)
+        .default('auto'),
     )
-    .option('--bw', 'draw the map without colours (svg)');
+    .option('--bw', 'draw the map without colours, and print without (the same)');
 }
 
 /** The option that sets the clock. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { nearest } from '../text/did-you-mean.ts';
 import type { CommandTree, Example } from './declarations/declaration.ts';
 import { DECLARATIONS } from './declarations/declarations.ts';
 import { EXIT_STATUSES } from './exit-status.ts';
@@ -50,6 +51,7 @@ export function createProgram(
     .configureOutput({
       writeOut: world.out,
       writeErr: world.error,
+      outputError: (text, write) => write(withNearestChoice(text)),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
     })
@@ -85,6 +87,13 @@ export function createProgram(
   const hidden = (name: string) => program.command(name, { hidden: true });
   for (const declare of DECLARATIONS) declare({ command, hidden, world, done, args });
   return { program, examples };
+}
+
+/** What commander says of a value that is none of the choices, with the nearest of them. */
+function withNearestChoice(text: string): string {
+  const [, value = '', choices] = /argument '(.*)' is invalid\. Allowed choices are (.*)\.\n/s.exec(text) ?? [];
+  const near = choices === undefined ? undefined : nearest(value, choices.split(', '));
+  return near === undefined ? text : text.replace('Allowed choices', `Did you mean ${near}? Allowed choices`);
 }
 
 /** The names that lead to a command, as they are typed behind `rolemap`; the program itself is `rolemap`. */

@@ -106,13 +106,31 @@ async function renderOnce(path: string | undefined, options: AllOptions, world: 
 }
 
 /** Throws a `Failure` where something is asked for that the format has no place for. */
-function refuseInFormat({ format, logo, css, since }: RenderOptions): void {
+function refuseInFormat({ format, out, view, logo, css, since }: RenderOptions): void {
+  const meant = out === undefined ? undefined : formatOfName(out);
+  if (meant !== undefined && meant !== format)
+    throw new Failure(
+      `${out} is the name of a file that --format ${meant} makes, and --format ${format} was asked for: give --format ${meant}, or another name with --out.`,
+    );
+  const isDrawing = format === 'svg' || format === 'png';
+  if (isDrawing && view && !view.includes('map'))
+    throw new Failure('A drawing shows the map and no other view: --view goes with the other formats.');
   if ((logo !== undefined || css !== undefined) && format !== 'html' && format !== 'pdf')
     throw new Failure(
       `${logo === undefined ? '--css' : '--logo'} is for HTML pages and PDFs: give --format html or --format pdf with it.`,
     );
-  if (since !== undefined && (format === 'svg' || format === 'png'))
+  if (since !== undefined && isDrawing)
     throw new Failure('A drawing has no place for changes: --since goes with the other formats.');
+}
+
+/** The format whose files end like a name; a folder may have any other name. */
+function formatOfName(name: string): RenderOptions['format'] | undefined {
+  const formats = Object.entries(PAGE_FORMATS).map(([format, { extensions }]) => [format, extensions] as const);
+  const printed = Object.keys(PRINTED_FORMATS).map((format) => [format, [`.${format}`]] as const);
+  const found = [...formats, ...printed].find(([, extensions]) =>
+    extensions.some((one) => name.toLowerCase().endsWith(one)),
+  );
+  return found?.[0] as RenderOptions['format'] | undefined;
 }
 
 function isPrinted(format: RenderOptions['format']): format is PrintedFormatName {
