@@ -113,7 +113,9 @@ export async function askAnswers(
   const roles = options.role
     ? rolesOf(options.role, typicalRoles(chosen, type.id), language)
     : await askRoles(interview, answers, words, advising);
-  const elected = isTemporary ? [] : roles.filter((role) => role.elected && role.holders.length > 0);
+  const electing = isTemporary ? [] : roles.filter((role) => role.elected);
+  if (electing.length === 0 && options.termEnds !== undefined) throw new Failure(words.nobodyElected);
+  const elected = electing.filter((role) => role.holders.length > 0);
   const termEnds =
     elected.length > 0
       ? await interview.text(

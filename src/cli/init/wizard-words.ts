@@ -51,6 +51,7 @@ export interface WizardWords extends InterviewWords {
   readonly roleTwice: (role: string) => string;
   readonly kindOfWay: (way: string, kinds: readonly string[]) => string;
   readonly notForWay: (option: string, way: string) => string;
+  readonly nobodyElected: string;
   readonly mapThere: (files: string, folder: string) => string;
   readonly mapAbove: (file: string, folder: string) => string;
   readonly filesThere: (files: readonly string[]) => string;
@@ -165,6 +166,7 @@ export const WIZARD_WORDS: InLanguages<WizardWords> = {
     roleTwice: (role) => `There is a role called ${role} already.`,
     kindOfWay: (way, kinds) => `With ${way}, a team is one of: ${kinds.join(', ')}.`,
     notForWay: (option, way) => `${option} says nothing with ${way}: leave it out.`,
+    nobodyElected: '--term-ends says nothing here: no role is elected for a term. Leave it out.',
     mapThere: (files, folder) =>
       `Nothing was written: there is a map already (${files}). To add to it, for example: rolemap add team "Night shelter" ${folder}\nFor a map of its own, name another folder: rolemap init other-folder`,
     mapAbove: (file, folder) =>
@@ -265,6 +267,7 @@ export const WIZARD_WORDS: InLanguages<WizardWords> = {
     roleTwice: (role) => `Er is al een rol die ${role} heet.`,
     kindOfWay: (way, kinds) => `Bij ${way} is een team een van deze: ${kinds.join(', ')}.`,
     notForWay: (option, way) => `${option} zegt niets bij ${way}: laat het weg.`,
+    nobodyElected: '--term-ends zegt hier niets: geen rol wordt voor een termijn gekozen. Laat het weg.',
     mapThere: (files, folder) =>
       `Er is niets geschreven: er is hier al een kaart (${files}). Iets toevoegen gaat bijvoorbeeld zo: rolemap add team "Nachtopvang" ${folder}\nNoem voor een eigen kaart een andere map: rolemap init andere-map`,
     mapAbove: (file, folder) =>

@@ -68,6 +68,7 @@ describe('rolemap init with options', () => {
     [['--kind', 'circle'], '--kind circle: With Crisis team, a team is one of: crisis, project.'],
     [['--kind', 'circel'], 'Allowed choices are team, circle'],
     [['--works-with', 'Press: collaboration'], '--works-with says nothing with Crisis team'],
+    [['--term-ends', '2027-11-01'], '--term-ends says nothing here: no role is elected'],
     [['--role', 'Beds', '--role', 'BEDS'], 'There is a role called BEDS already.'],
     [['--role', 'Beds; decides:'], 'nothing stands behind "decides:"'],
     [['--way', 'simple', '--kind', 'team'], '--until says nothing with Team'],
