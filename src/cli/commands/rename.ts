@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Planned, refusal } from '../../edit/plans/edit-plan.ts';
 import { planRename } from '../../edit/plans/plan-rename.ts';
 import { NAMED_KINDS, type NamedKind } from '../../model/find-things.ts';
@@ -8,6 +6,7 @@ import { idOf } from '../../model/written-things.ts';
 import { idFromName, isId } from '../../text/id-from-name.ts';
 import { quote, quoteForShell } from '../../text/wording.ts';
 import { type FoundThing, findOne } from '../edits/find-one.ts';
+import { isThere } from '../edits/is-there.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
 import { failure } from '../edits/spoken-failure.ts';
 import type { Status, World } from '../world.ts';
@@ -79,11 +78,11 @@ function planFor(map: OrgMap, thing: FoundThing, renamed: string, options: Renam
 async function readArguments(
   [old, second, third]: Given,
   { name, lang }: RenameOptions,
-  { cwd }: World,
+  world: World,
 ): Promise<{ readonly old: string; readonly renamed?: string; readonly path?: string }> {
   if (second === undefined || third !== undefined)
     return { old, ...(second !== undefined && { renamed: second }), ...(third !== undefined && { path: third }) };
-  const isPath = second === '-' || (await isThere(resolve(cwd, second)));
+  const isPath = await isThere(second, world);
   if (!isPath) return { old, renamed: second };
   if (name !== undefined) return { old, path: second };
   const [shownOld, shown] = [quoteForShell(old), quoteForShell(second)];
@@ -94,12 +93,5 @@ async function readArguments(
       nl: `${quote(second)} is hier een bestand of map. Zeg daarvoor hoe ${quote(old)} gaat heten: ${first}\nOf, waar ${shown} de nieuwe id is, noem de kaart erachter: ${other}`,
     },
     lang,
-  );
-}
-
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
   );
 }

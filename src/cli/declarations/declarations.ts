@@ -12,12 +12,14 @@ import { declareImport } from './declare-import.ts';
 import { declareLint } from './declare-lint.ts';
 import { declareLog } from './declare-log.ts';
 import { declareMerge } from './declare-merge.ts';
+import { declareMergeRoles } from './declare-merge-roles.ts';
 import { declareMove } from './declare-move.ts';
 import { declareRename } from './declare-rename.ts';
 import { declareRender } from './declare-render.ts';
 import { declareRetire } from './declare-retire.ts';
 import { declareRules } from './declare-rules.ts';
 import { declareSchema } from './declare-schema.ts';
+import { declareSplit } from './declare-split.ts';
 import { declareUnassign } from './declare-unassign.ts';
 import { declareValidate } from './declare-validate.ts';
 
@@ -34,6 +36,8 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareUnassign,
   declareRename,
   declareMove,
+  declareSplit,
+  declareMergeRoles,
   declareRetire,
   declareFmt,
   declareApply,
