@@ -174,7 +174,7 @@ describe('rolemap merge-roles', () => {
   });
 
   it.each<[string[], string]>([
-    [['merge-roles', 'beds', 'cook'], 'Say with --into'],
+    [['merge-roles', 'beds', 'cook'], 'with --into what they become'],
     [['merge-roles', 'beds', '--into', 'new'], 'Name two roles or more'],
     [['merge-roles', 'beds', 'cook', '--into', 'x', '--keep', 'purpose'], 'FIELD=ROLE'],
     [['merge-roles', 'beds', 'coook', '--into', 'x'], 'Did you mean "shelter/cook"?'],

@@ -12,7 +12,7 @@ export const declareMergeRoles: Declaration = ({ command, world, done }) => {
       ['rolemap merge-roles linen --into cots map/', 'into one that is there'],
       ['rolemap merge-roles cots linen --into beds --keep purpose=cots', 'whose purpose counts'],
     )
-      .argument('<roles...>', 'the roles, and then the file or folder of the map (default: this folder)')
+      .argument('[roles...]', 'the roles, and then the file or folder of the map (default: this folder)')
       .option('--into <role>', 'the role that they become: one of them, or a new id, team/role or name')
       .option('--name <name>', 'the name of the outcome')
       .option('--purpose <text>', 'what it is for')

@@ -26,7 +26,7 @@ export const declareSplit: Declaration = ({ command, world, done }) => {
       ],
       ['rolemap split beds --into cots --decision halls --into linen --rest cots --references cots', 'two new roles'],
     )
-      .argument('<role>', 'the role: team/role, an id, or a name')
+      .argument('[role]', 'the role: team/role, an id, or a name')
       .argument('[path]', 'file or folder of the map (default: this folder)')
       .option('--into <role>', 'a role that it becomes: an id, team/role or a name; again for each', (into: string) => {
         parts.push({ into, shares: {} });

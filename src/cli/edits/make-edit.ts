@@ -37,6 +37,8 @@ export interface EditOptions extends LoadOptions {
   readonly format: readonly ReportTarget<ChangeFormatName>[];
   readonly lang: Language;
   readonly color?: boolean;
+  /** False with `--no-input`. */
+  readonly input?: boolean;
 }
 
 /** Plans an edit of a map; `file` is the path of the file for new things, as messages name it. */

@@ -20,7 +20,7 @@ export interface SplitPart {
 }
 
 /** The lists of a role that are divided when it is split; `holders` by the ids of persons. */
-export const SHARED_LISTS = ['responsibilities', 'decides', 'domains', 'delivers', 'holders'] as const;
+const SHARED_LISTS = ['responsibilities', 'decides', 'domains', 'delivers', 'holders'] as const;
 export type SharedList = (typeof SHARED_LISTS)[number];
 
 /** What is said of the work as a whole, so that each part has it. */
@@ -160,6 +160,17 @@ function lead(
   // Whoever refers to the role that takes its place follows it.
   if (to !== undefined && to !== inPlace) draft.redirect('role', role, to);
   return undefined;
+}
+
+/** The items of a role that a split gives to one of its parts, by the text that names them. */
+export function itemsToShare(map: OrgMap, role: string): { readonly list: SharedList; readonly text: string }[] {
+  const draft = new PlanDraft(map);
+  return SHARED_LISTS.flatMap((list) => draft.items('role', role, list).map((item) => ({ list, text: textOf(item) })));
+}
+
+/** Whether other things refer to a role. */
+export function isReferredTo(map: OrgMap, role: string): boolean {
+  return new PlanDraft(map).referringTo('role', role).length > 0;
 }
 
 /** The place of the one item that is meant by its text, its id, or a part of its text. */
