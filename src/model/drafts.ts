@@ -102,6 +102,8 @@ function meetingOf(item: Item<Format.Meeting>, location: Location): Team['meetin
   return { name, every, at, minutes, purpose, links: linksOf(links), extensions: extensionsOf(item), location };
 }
 
+const NOTHING_INHERITED: ReadonlySet<string> = new Set();
+
 /** What roles and templates have in common, without all that refers to other things. */
 class DefinitionDraft extends EntityDraft implements Draft<RoleDefinition> {
   core: RoleDefinition['core'];
@@ -117,6 +119,7 @@ class DefinitionDraft extends EntityDraft implements Draft<RoleDefinition> {
   excludes: readonly Role[] = NOTHING;
   replaces: RoleDefinition['replaces'];
   like: Template | undefined = undefined;
+  inherited: ReadonlySet<string> = NOTHING_INHERITED;
   pay: RoleDefinition['pay'] = undefined;
   review: RoleDefinition['review'];
 
@@ -155,7 +158,6 @@ export class RoleDraft extends DefinitionDraft implements Draft<Role> {
   holders: Role['holders'] = NOTHING;
   vacant: Role['vacant'];
   status: Role['status'];
-  inherited: ReadonlySet<string> = NOTHING_INHERITED;
 
   constructor(id: string, written: Format.Role, location: Location, team: Team) {
     super(id, `${team.id}/${id}`, written, location);
@@ -165,8 +167,6 @@ export class RoleDraft extends DefinitionDraft implements Draft<Role> {
     this.status = written.status ?? 'active';
   }
 }
-
-const NOTHING_INHERITED: ReadonlySet<string> = new Set();
 
 function vacancyOf(vacancy: Format.Vacancy, location: Location): Role['vacant'] {
   const { since, share, why, links } = vacancy;

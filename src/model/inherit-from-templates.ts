@@ -44,7 +44,7 @@ export function inheritFromTemplates({ templates, writtenTemplates, writtenRoles
     settled.add(template);
     if (template.like) settle(template.like as Draft<Template>);
     const written = writtenOf.get(template) ?? {};
-    inherit(template, written, named);
+    if (template.like) template.inherited = new Set(inherit(template, written, named));
     if (written.name !== undefined || (template.like && named.has(template.like))) named.add(template);
   };
   for (const template of sorted) settle(template);

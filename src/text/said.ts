@@ -4,11 +4,6 @@ export interface Said {
   readonly nl: string;
 }
 
-/** The same text in each language. */
-export function saidAlike(text: string): Said {
-  return { en: text, nl: text };
-}
-
 /** A text made in each language. */
 export function inEach(make: (language: keyof Said) => string): Said {
   return { en: make('en'), nl: make('nl') };

@@ -11,7 +11,28 @@ const PARTS = {
 
 /** A spreadsheet with one sheet, "List"; style 1 is a date. `claims` is the size that the archive states for the sheet, where that is not the true one. */
 export function makeXlsx(sheet: string, claims?: number): Buffer {
-  const files = { ...PARTS, 'xl/worksheets/sheet1.xml': sheet };
+  return pack({ ...PARTS, 'xl/worksheets/sheet1.xml': sheet }, claims);
+}
+
+/** A spreadsheet with several sheets of texts, by name; the first row of each has the headers. */
+export function makeWorkbook(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Buffer {
+  const escaped = (text: string) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const names = Object.keys(sheets);
+  const cell = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  return pack({
+    ...PARTS,
+    'xl/workbook.xml': `<workbook><sheets>${names.map((name, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="s${index}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, index) => `<Relationship Id="s${index}" Type="x/worksheet" Target="worksheets/sheet${index}.xml"/>`).join('')}</Relationships>`,
+    ...Object.fromEntries(
+      names.map((name, index) => [
+        `xl/worksheets/sheet${index}.xml`,
+        `<worksheet><sheetData>${(sheets[name] ?? []).map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+      ]),
+    ),
+  });
+}
+
+function pack(files: Readonly<Record<string, string>>, claims?: number): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { EXPORT_FORMATS } from '../../exchange/write/export-formats.ts';
 import { AUDIENCES } from '../../model/audience.ts';
 import { addLoadOptions, addTodayOption } from '../options.ts';
 import type { Declaration } from './declaration.ts';
@@ -12,12 +13,11 @@ export const declareExport: Declaration = ({ command, world, done }) => {
         'Write a map for other programs, on standard output.',
         ['rolemap export --format csv > roles.csv', 'a row for each person who holds a role'],
         ['rolemap export --format xlsx-ready > roles.csv', 'the same, as Excel opens it'],
+        ['rolemap export --format json --audience full > map.json', 'the whole map for a program of your own'],
         ['rolemap export map/ --format dot | dot -Tsvg > map.svg', 'a drawing by Graphviz'],
       )
         .argument('[path]', 'file or folder; - for standard input')
-        .addOption(
-          new Option('--format <format>', 'what to write').choices(['csv', 'xlsx-ready', 'dot']).default('csv'),
-        )
+        .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).default('csv'))
         .addOption(
           new Option('--separator <sign>', 'what stands between values: comma, semicolon or tab').choices([
             'comma',

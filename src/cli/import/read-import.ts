@@ -10,7 +10,7 @@ import { Failure, type World } from '../world.ts';
 /** More than this is no folder of teams. */
 const MOST_FILES = 10_000;
 
-/** Reads what is to be imported: a file, standard input, or the TOML files of a folder. Throws a `Failure` where it cannot be read, or is far too large. */
+/** Reads what is to be imported: a file, standard input, or the TOML or JSON files of a folder. Throws a `Failure` where it cannot be read, or is far too large. */
 export async function readImport(path: string, world: World): Promise<ImportFile[]> {
   if (path === '-') return [{ path: '-', bytes: await world.stdin() }];
   const full = resolve(world.cwd, path);
@@ -27,16 +27,22 @@ export async function readImport(path: string, world: World): Promise<ImportFile
 
 async function readFolder(folder: string, path: string): Promise<ImportFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.toml'))
+  const all = entries
+    .filter((entry) => entry.isFile() && /\.(?:toml|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  const toml = all.filter((name) => name.endsWith('.toml'));
+  const names = toml.length > 0 ? toml : all;
   if (names.length === 0)
-    throw new Failure(`${visibleLine(path)} is a folder without TOML teams: name the file that is to be imported.`);
+    throw new Failure(
+      `${visibleLine(path)} is a folder without TOML teams and without JSON: name the file that is to be imported.`,
+    );
   if (names.length > MOST_FILES) throw new Failure(`${visibleLine(path)} holds more than ${MOST_FILES} files.`);
   const files: ImportFile[] = [];
+  let size = 0;
   for (const name of names) {
-    refuseLarge((await stat(name)).size, name);
+    size += (await stat(name)).size;
+    refuseLarge(size, path);
     files.push({ path: name.slice(folder.length + 1).replaceAll('\\', '/'), bytes: await readBytes(name) });
   }
   return files;

@@ -37,6 +37,7 @@ export const TARGETS = [
   'role-responsibilities',
   'role-decides',
   'role-domains',
+  'role-talents',
   'role-vacant',
   'role-status',
   'role-notes',

@@ -29,7 +29,18 @@ export interface ImportRequest {
 
 /** A number that the report tells of what was read, such as rows or distinct titles. */
 export interface Tally {
-  readonly of: 'rows' | 'titles' | 'columns' | 'documents' | 'files' | 'groups' | 'sheets';
+  readonly of:
+    | 'rows'
+    | 'titles'
+    | 'columns'
+    | 'documents'
+    | 'files'
+    | 'groups'
+    | 'sheets'
+    | 'circles'
+    | 'roles'
+    | 'persons'
+    | 'fillings';
   readonly amount: number;
 }
 

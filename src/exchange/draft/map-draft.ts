@@ -42,34 +42,34 @@ export class MapDraft {
   readonly #rolesByKey = new Map<string, RoleOfDraft>();
   readonly #peopleByKey = new Map<string, PersonOfDraft>();
 
-  /** The team that the source knows by `key`; made, with an id from `name`, where it is new. */
-  team(key: string, name: string): TeamOfDraft {
+  /** The team that the source knows by `key`; made where it is new, with the id that the source gives it, else with one from `name`. */
+  team(key: string, name: string, given?: string): TeamOfDraft {
     const found = this.#teamsByKey.get(key);
     if (found) return found;
-    const id = freeId(idFrom(name, 'team'), (taken) => this.teams.has(taken));
+    const id = freeId(given ?? idFrom(name, 'team'), (taken) => this.teams.has(taken));
     const team: TeamOfDraft = { id, fields: { name }, roles: new Map() };
     this.teams.set(id, team);
     this.#teamsByKey.set(key, team);
     return team;
   }
 
-  /** The role of a team that the source knows by `key` there; made, with an id from `name`, where it is new. */
-  role(team: TeamOfDraft, key: string, name: string): RoleOfDraft {
+  /** The role of a team that the source knows by `key` there; made where it is new, as a team is. */
+  role(team: TeamOfDraft, key: string, name: string, given?: string): RoleOfDraft {
     const whole = `${team.id} ${key}`;
     const found = this.#rolesByKey.get(whole);
     if (found) return found;
-    const id = freeId(idFrom(name, 'role'), (taken) => team.roles.has(taken));
+    const id = freeId(given ?? idFrom(name, 'role'), (taken) => team.roles.has(taken));
     const role: RoleOfDraft = { id, team: team.id, fields: { name } };
     team.roles.set(id, role);
     this.#rolesByKey.set(whole, role);
     return role;
   }
 
-  /** The person whom the source knows by `key`; made, with an id from `name`, where they are new. */
-  person(key: string, name: string): PersonOfDraft {
+  /** The person whom the source knows by `key`; made where they are new, as a team is. */
+  person(key: string, name: string, given?: string): PersonOfDraft {
     const found = this.#peopleByKey.get(key);
     if (found) return found;
-    const id = freeId(idFrom(name, 'person'), (taken) => this.people.has(taken));
+    const id = freeId(given ?? idFrom(name, 'person'), (taken) => this.people.has(taken));
     const person: PersonOfDraft = { id, fields: { name } };
     this.people.set(id, person);
     this.#peopleByKey.set(key, person);
@@ -83,6 +83,20 @@ export class MapDraft {
 
   knownTeam(key: string): TeamOfDraft | undefined {
     return this.#teamsByKey.get(key);
+  }
+
+  /** Puts a team inside another one, unless it stands in one already, the other one stands in it, or that would be deeper than any organisation; says whether it did. */
+  putInside(inner: TeamOfDraft, outer: TeamOfDraft): boolean {
+    if (inner.parent !== undefined) return inner.parent === outer.id;
+    let above = 0;
+    for (
+      let at: TeamOfDraft | undefined = outer;
+      at;
+      at = at.parent === undefined ? undefined : this.teams.get(at.parent)
+    )
+      if (at === inner || ++above > DEEPEST) return false;
+    inner.parent = outer.id;
+    return true;
   }
 
   /** Has a person hold a role; where they do already, what is new about it is added. */
@@ -113,6 +127,8 @@ export class MapDraft {
     for (const team of this.teams.values()) yield* team.roles.values();
   }
 }
+
+const DEEPEST = 1_000;
 
 /** Adds texts to a list of things that can be bare texts; what stands there already, stays once. */
 export function withTexts<Item>(

@@ -59,6 +59,8 @@ class Printer {
   readonly #draft: MapDraft;
   readonly #say: (question: Question) => string;
   readonly #children = new Map<string, TeamOfDraft[]>();
+  /** How many teams stand above each team. */
+  readonly #depths = new Map<TeamOfDraft, number>();
 
   constructor(draft: MapDraft, say: (question: Question) => string) {
     this.#draft = draft;
@@ -138,10 +140,13 @@ class Printer {
   }
 
   #startsAnew(team: TeamOfDraft): boolean {
-    let depth = 0;
-    for (let at: TeamOfDraft | undefined = team; at?.parent !== undefined; at = this.#draft.teams.get(at.parent))
-      depth++;
-    return depth % MOST_NESTED === 0;
+    const path: TeamOfDraft[] = [];
+    let at: TeamOfDraft | undefined = team;
+    for (; at && !this.#depths.has(at); at = at.parent === undefined ? undefined : this.#draft.teams.get(at.parent))
+      path.push(at);
+    let depth = at ? (this.#depths.get(at) ?? 0) : -1;
+    for (const one of path.reverse()) this.#depths.set(one, ++depth);
+    return (this.#depths.get(team) ?? 0) % MOST_NESTED === 0;
   }
 
   #role({ id, team, fields }: RoleOfDraft, indent: string): string[] {
@@ -161,11 +166,11 @@ function thing(id: string, fields: object, order: readonly string[], indent: str
   return lines.length === 0 ? [`${indent}${key(id)}: {}`] : [`${indent}${key(id)}:`, ...lines];
 }
 
-/** The fields of a thing, each in lines of its own, in the order in which people write them. */
+/** The fields of a thing, each in lines of its own, in the order in which people write them; empty ones only where a template says more. */
 function fieldLines(fields: object, order: readonly string[], indent: string): string[] {
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.entries(fields)
-    .filter(([, value]) => value !== undefined && !isEmpty(value))
+    .filter(([, value]) => value !== undefined && ('like' in fields || !isEmpty(value)))
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([name, value]) => `${indent}${key(name)}:${printAfter(value, spot(indent.length), LAYOUT)}`);
 }

@@ -1,4 +1,6 @@
+import { isId } from '../../text/id-from-name.ts';
 import type { ImportResult } from '../draft/import-result.ts';
+import { idFrom } from '../draft/make-id.ts';
 import { MapDraft, type TeamOfDraft } from '../draft/map-draft.ts';
 import { accountOfFields, isObject, listAt, objectAt, textAt } from './account-of-fields.ts';
 
@@ -25,15 +27,19 @@ export function draftFromBackstage(documents: readonly unknown[]): ImportResult 
     const team = draft.knownTeam(refOf(group)) as TeamOfDraft;
     const spec = objectAt(group, 'spec');
     const parent = textAt(spec, 'parent');
-    if (parent !== undefined) putInside(draft, team, draft.knownTeam(refIn(parent, group)));
-    for (const child of listAt(spec, 'children'))
-      if (typeof child === 'string') putInside(draft, draft.knownTeam(refIn(child, group)), team);
+    const outer = parent === undefined ? undefined : draft.knownTeam(refIn(parent, group));
+    if (outer) draft.putInside(team, outer);
+    for (const child of listAt(spec, 'children')) {
+      const inner = typeof child === 'string' ? draft.knownTeam(refIn(child, group)) : undefined;
+      if (inner) draft.putInside(inner, team);
+    }
   }
   for (const user of users) {
     const [metadata, spec] = [objectAt(user, 'metadata'), objectAt(user, 'spec')];
     const profile = objectAt(spec, 'profile');
     const id = textAt(metadata, 'name') ?? 'user';
-    const person = draft.person(refOf(user), textAt(profile, 'displayName') ?? id.replace(/[._-]+/g, ' '));
+    const name = textAt(profile, 'displayName') ?? id.replace(/[._-]+/g, ' ');
+    const person = draft.person(refOf(user), name, isId(id) ? id : idFrom(id, 'person'));
     const [email, title] = [textAt(profile, 'email'), textAt(metadata, 'title')];
     if (email?.includes('@')) person.fields.email = email;
     if (title !== undefined && title !== person.fields.name) person.fields.title = title;
@@ -92,7 +98,7 @@ function describeGroup(draft: MapDraft, group: Readonly<Record<string, unknown>>
   const [metadata, spec] = [objectAt(group, 'metadata'), objectAt(group, 'spec')];
   const profile = objectAt(spec, 'profile');
   const name = textAt(metadata, 'name') ?? 'group';
-  const team = draft.team(refOf(group), name);
+  const team = draft.team(refOf(group), name, isId(name) ? name : undefined);
   const { fields } = team;
   const shown = textAt(profile, 'displayName') ?? textAt(metadata, 'title');
   if (shown !== undefined) fields.name = shown;
@@ -108,17 +114,6 @@ function describeGroup(draft: MapDraft, group: Readonly<Record<string, unknown>>
     return url === undefined || !/^https?:\/\//.test(url) ? [] : [title === undefined ? url : { name: title, url }];
   });
   if (links.length > 0) fields.links = links;
-}
-
-function putInside(draft: MapDraft, inner: TeamOfDraft | undefined, outer: TeamOfDraft | undefined): void {
-  if (!inner || !outer || inner.parent !== undefined) return;
-  for (
-    let at: TeamOfDraft | undefined = outer;
-    at;
-    at = at.parent === undefined ? undefined : draft.teams.get(at.parent)
-  )
-    if (at === inner) return;
-  inner.parent = outer.id;
 }
 
 /** How an entity is referred to: `kind:namespace/name`. */

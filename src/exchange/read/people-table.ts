@@ -1,16 +1,9 @@
 import { nameForm } from '../../text/normal-form.ts';
 import { titleOfWork, workOf } from '../../text/title-work.ts';
+import { addToRole } from '../draft/add-facts.ts';
 import type { ImportRequest, ImportResult, Tally } from '../draft/import-result.ts';
-import {
-  MapDraft,
-  type PersonOfDraft,
-  type RoleOfDraft,
-  type TeamOfDraft,
-  withNote,
-  withTexts,
-} from '../draft/map-draft.ts';
+import { MapDraft, type PersonOfDraft, type RoleOfDraft, type TeamOfDraft } from '../draft/map-draft.ts';
 import { mappingOf, type ReadTable } from '../table/find-columns.ts';
-import { wordsOf } from '../table/read-values.ts';
 import type { TableRow } from '../table/table.ts';
 import { isNobody, isVacancy, PersonsOfRows } from './persons-of-rows.ts';
 import { TableRows, type Targets } from './table-rows.ts';
@@ -88,7 +81,7 @@ class TitleDrafts {
     const team = this.#teamOf(row);
     if (title === undefined || isNobody(title)) return;
     const role = this.#roleOf(team ?? this.draft.team('', this.#noTeam), title, row);
-    if (person) this.#hold(role, person, row);
+    if (person) this.draft.hold(role, person, this.#rows.holderFacts(row));
     else if (name === undefined || isVacancy(name)) role.fields.vacant = true;
   }
 
@@ -127,15 +120,7 @@ class TitleDrafts {
     }
     const share = rows.share(row);
     if (share !== undefined) this.#shares.set(person, [...(this.#shares.get(person) ?? []), share]);
-    const [employer, joined, left] = [rows.text(row, 'organization'), rows.date(row, 'joined'), rows.date(row, 'left')];
-    if (employer !== undefined) fields.organization ??= employer;
-    if (joined !== undefined && (fields.joined ?? joined) >= joined) fields.joined = joined;
-    if (left !== undefined && left >= (fields.joined ?? '')) fields.left ??= left;
-    else if (left !== undefined) rows.account.left(rows.header('left'), 'unreadable');
-    const talents = rows.items(row, 'talents', wordsOf);
-    if (talents.length > 0) fields.talents = withTexts(fields.talents, talents, ({ talent }) => talent);
-    for (const line of [...rows.labelled(row, 'manager'), ...rows.labelled(row, 'note')])
-      fields.notes = withNote(fields.notes, line);
+    rows.describe(person, row, rows.labelled(row, 'note'));
   }
 
   #teamOf(row: TableRow): TeamOfDraft | undefined {
@@ -161,35 +146,13 @@ class TitleDrafts {
   #roleOf(team: TeamOfDraft, title: string, row: TableRow): RoleOfDraft {
     const rows = this.#rows;
     const role = this.draft.role(team, workOf(title), titleOfWork(title));
-    const { fields } = role;
     const titles = this.#titles.get(role) ?? new Map<string, string>();
     this.#titles.set(role, titles);
     const form = title.toLowerCase();
     this.#all.add(form);
     if (!titles.has(form)) titles.set(form, title);
-    const purpose = rows.text(row, 'purpose');
-    if (purpose !== undefined) {
-      if (fields.purpose === undefined) fields.purpose = purpose;
-      else if (fields.purpose !== purpose)
-        fields.notes = withNote(fields.notes, `${rows.header('purpose')}: ${purpose}`);
-    }
-    const tasks = rows.items(row, 'tasks');
-    if (tasks.length > 0) fields.responsibilities = withTexts(fields.responsibilities, tasks, ({ text }) => text);
-    const decides = rows.items(row, 'decides');
-    if (decides.length > 0) fields.decides = withTexts(fields.decides, decides, ({ what }) => what);
-    const domains = rows.items(row, 'domains');
-    if (domains.length > 0) fields.domains = [...new Set([...(fields.domains ?? []), ...domains])];
+    addToRole(role, rows.roleFacts(row), rows.header('purpose'));
     return role;
-  }
-
-  #hold(role: RoleOfDraft, person: PersonOfDraft, row: TableRow): void {
-    const rows = this.#rows;
-    const [focus, since, until] = [rows.text(row, 'focus'), rows.date(row, 'since'), rows.date(row, 'until')];
-    this.draft.hold(role, person, {
-      ...(focus !== undefined && { focus }),
-      ...(since !== undefined && { since }),
-      ...(until !== undefined && (since === undefined || until >= since) && { until }),
-    });
   }
 
   /** Titles that go on behind a comma, a dash or a bracket may be one role with a focus for each. */

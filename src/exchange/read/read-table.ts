@@ -5,13 +5,21 @@ import { findColumns, type ReadTable } from '../table/find-columns.ts';
 import type { Table } from '../table/table.ts';
 import { draftFromPeople } from './people-table.ts';
 import { draftFromRoles } from './role-table.ts';
+import { draftFromRolemapTable, isRolemapTable } from './rolemap-table.ts';
 
 /** A table of people and their job titles, or of roles and who holds them, becomes a draft; which of the two it is, its columns say. */
 export function draftFromTable(table: Table, request: ImportRequest): ImportResult {
-  const read = findColumns(table, request.columns ?? []);
+  const { from, columns } = request;
+  if ((from === undefined || from === 'rolemap') && columns === undefined && isRolemapTable(table))
+    return draftFromRolemapTable(table);
+  if (from === 'rolemap')
+    return {
+      problem: `${table.name} is no table that rolemap exported: it has no columns Team ID, Role ID and Person ID.`,
+    };
+  const read = findColumns(table, columns ?? []);
   if ('problem' in read) return read;
   const kinds = new Set(read.columns.map(({ meaning }) => meaning));
-  if (kinds.has('role')) return draftFromRoles(read, request.from ?? formatOf(read), request);
+  if (kinds.has('role')) return draftFromRoles(read, from ?? formatOf(read), request);
   if (kinds.has('title') || kinds.has('name') || kinds.has('last-name') || kinds.has('first-name'))
     return draftFromPeople(read, request);
   const headers = read.columns.map(({ header }) => header).slice(0, 20);

@@ -1,9 +1,9 @@
 import { nameForm } from '../../text/normal-form.ts';
+import { addToRole } from '../draft/add-facts.ts';
 import type { ImportFormat } from '../draft/import-formats.ts';
 import type { ImportRequest, ImportResult } from '../draft/import-result.ts';
-import { MapDraft, type TeamOfDraft, withNote, withTexts } from '../draft/map-draft.ts';
+import { MapDraft, type TeamOfDraft, withNote } from '../draft/map-draft.ts';
 import { mappingOf, type ReadTable } from '../table/find-columns.ts';
-import { wordsOf } from '../table/read-values.ts';
 import type { TableRow } from '../table/table.ts';
 import { coreRoleOf } from './core-role.ts';
 import { isNobody, isVacancy, PersonsOfRows } from './persons-of-rows.ts';
@@ -93,12 +93,12 @@ class RoleList {
     if (name === undefined || isNobody(name)) return;
     const inner = draft.knownTeam(nameForm(name));
     if (inner && inner !== circle) {
-      if (circle) this.#putInside(inner, circle);
+      if (circle) draft.putInside(inner, circle);
       this.#describeCircle(inner, row);
       if (person) {
         const lead = draft.role(inner, 'lead', 'Lead');
         lead.fields.core = 'lead';
-        draft.hold(lead, person.person, this.#details(row));
+        draft.hold(lead, person, this.#details(row));
       }
       return;
     }
@@ -106,17 +106,9 @@ class RoleList {
     const { fields } = role;
     const core = coreRoleOf(name);
     if (core) fields.core = core;
-    const purpose = rows.text(row, 'purpose');
-    if (purpose !== undefined) fields.purpose ??= purpose;
-    const tasks = rows.items(row, 'tasks');
-    if (tasks.length > 0) fields.responsibilities = withTexts(fields.responsibilities, tasks, ({ text }) => text);
-    const decides = rows.items(row, 'decides');
-    if (decides.length > 0) fields.decides = withTexts(fields.decides, decides, ({ what }) => what);
-    const domains = rows.items(row, 'domains');
-    if (domains.length > 0) fields.domains = [...new Set([...(fields.domains ?? []), ...domains])];
-    for (const line of rows.labelled(row, 'note')) fields.notes = withNote(fields.notes, line);
+    addToRole(role, { ...rows.roleFacts(row), notes: rows.labelled(row, 'note') }, rows.header('purpose'));
     if (person) {
-      draft.hold(role, person.person, this.#details(row));
+      draft.hold(role, person, this.#details(row));
       if (rows.date(row, 'until') !== undefined && /elect|gekozen|gewahlt|elu/.test(nameForm(rows.header('until'))))
         fields.elected = true;
     } else if (this.#isVacant(row)) fields.vacant = true;
@@ -147,17 +139,6 @@ class RoleList {
     return /^(?:circle|cirkel|kring|kreis|cercle|true|yes|ja|oui|team|1)$/i.test(this.#rows.text(row, 'kind') ?? '');
   }
 
-  #putInside(inner: TeamOfDraft, outer: TeamOfDraft): void {
-    if (inner.parent !== undefined) return;
-    for (
-      let at: TeamOfDraft | undefined = outer;
-      at;
-      at = at.parent === undefined ? undefined : this.draft.teams.get(at.parent)
-    )
-      if (at === inner) return;
-    inner.parent = outer.id;
-  }
-
   #describeCircle({ fields }: TeamOfDraft, row: TableRow): void {
     const rows = this.#rows;
     const purpose = rows.text(row, 'purpose');
@@ -174,29 +155,15 @@ class RoleList {
     const name = rows.personName(row);
     if (name === undefined || isNobody(name)) return undefined;
     const person = this.#persons.of(row, rows, name);
-    const { fields } = person;
-    const [title, employer] = [rows.text(row, 'title'), rows.text(row, 'organization')];
-    const [joined, left] = [rows.date(row, 'joined'), rows.date(row, 'left')];
-    if (title !== undefined) fields.title ??= title;
-    if (employer !== undefined) fields.organization ??= employer;
-    if (joined !== undefined) fields.joined ??= joined;
-    if (left !== undefined && left >= (fields.joined ?? '')) fields.left ??= left;
-    const talents = rows.items(row, 'talents', wordsOf);
-    if (talents.length > 0) fields.talents = withTexts(fields.talents, talents, ({ talent }) => talent);
-    for (const line of rows.labelled(row, 'manager')) fields.notes = withNote(fields.notes, line);
-    return { person };
+    const title = rows.text(row, 'title');
+    if (title !== undefined) person.fields.title ??= title;
+    rows.describe(person, row, []);
+    return person;
   }
 
   #details(row: TableRow) {
-    const rows = this.#rows;
-    const [focus, share] = [rows.text(row, 'focus'), rows.share(row)];
-    const [since, until] = [rows.date(row, 'since'), rows.date(row, 'until')];
-    return {
-      ...(focus !== undefined && { focus }),
-      ...(share !== undefined && { share }),
-      ...(since !== undefined && { since }),
-      ...(until !== undefined && (since === undefined || until >= since) && { until }),
-    };
+    const share = this.#rows.share(row);
+    return { ...this.#rows.holderFacts(row), ...(share !== undefined && { share }) };
   }
 
   #isVacant(row: TableRow): boolean {

@@ -1,5 +1,7 @@
 import { nameForm } from '../../text/normal-form.ts';
 import { Account, type Target } from '../draft/account.ts';
+import { addToPerson, holderFacts, type RoleFacts } from '../draft/add-facts.ts';
+import type { PersonOfDraft } from '../draft/map-draft.ts';
 import type { ColumnKind } from '../table/column-kinds.ts';
 import type { Column, ReadTable } from '../table/find-columns.ts';
 import {
@@ -10,6 +12,7 @@ import {
   nameReading,
   type ShareReading,
   shareReading,
+  wordsOf,
 } from '../table/read-values.ts';
 import type { TableRow } from '../table/table.ts';
 import { oneLine, withoutPrivateData } from './clean-text.ts';
@@ -126,6 +129,37 @@ export class TableRows {
     if (date !== 'ambiguous') return date;
     this.account.left(column.header, 'ambiguous-date');
     return undefined;
+  }
+
+  /** What a row says about a role. */
+  roleFacts(row: TableRow): RoleFacts {
+    return {
+      purpose: this.text(row, 'purpose'),
+      responsibilities: this.items(row, 'tasks'),
+      decides: this.items(row, 'decides'),
+      domains: this.items(row, 'domains'),
+    };
+  }
+
+  /** Adds what a row says about a person. */
+  describe(person: PersonOfDraft, row: TableRow, notes: readonly string[]): void {
+    const isTold = addToPerson(person, {
+      organization: this.text(row, 'organization'),
+      joined: this.date(row, 'joined'),
+      left: this.date(row, 'left'),
+      talents: this.items(row, 'talents', wordsOf),
+      notes: [...this.labelled(row, 'manager'), ...notes],
+    });
+    if (!isTold) this.account.left(this.header('left'), 'unreadable');
+  }
+
+  /** How the person of a row holds the role. */
+  holderFacts(row: TableRow) {
+    return holderFacts({
+      focus: this.text(row, 'focus'),
+      since: this.date(row, 'since'),
+      until: this.date(row, 'until'),
+    });
   }
 
   #put(kind: ColumnKind, column: Column): void {

@@ -78,6 +78,7 @@ const EN: ReportWords = {
     'role-responsibilities': 'responsibilities of a role',
     'role-decides': 'decisions of a role',
     'role-domains': 'domains of a role',
+    'role-talents': 'talents that a role asks for',
     'role-vacant': 'vacancies',
     'role-status': 'status of a role',
     'role-notes': 'notes of a role',
@@ -145,6 +146,10 @@ const EN: ReportWords = {
       files: ['file', 'files'],
       groups: ['group', 'groups'],
       sheets: ['sheet', 'sheets'],
+      circles: ['circle', 'circles'],
+      roles: ['role', 'roles'],
+      persons: ['person', 'persons'],
+      fillings: ['assignment', 'assignments'],
     } as const;
     const [one, many] = words[of];
     return plural(amount, one, many);
@@ -214,6 +219,7 @@ const NL: ReportWords = {
     'role-responsibilities': 'verantwoordelijkheden van een rol',
     'role-decides': 'beslissingen van een rol',
     'role-domains': 'domeinen van een rol',
+    'role-talents': 'talenten die een rol vraagt',
     'role-vacant': 'vacatures',
     'role-status': 'status van een rol',
     'role-notes': 'notities bij een rol',
@@ -281,6 +287,10 @@ const NL: ReportWords = {
       files: ['bestand', 'bestanden'],
       groups: ['groep', 'groepen'],
       sheets: ['blad', 'bladen'],
+      circles: ['cirkel', 'cirkels'],
+      roles: ['rol', 'rollen'],
+      persons: ['persoon', 'personen'],
+      fillings: ['rolvervulling', 'rolvervullingen'],
     } as const;
     const [one, many] = words[of];
     return plural(amount, one, many);

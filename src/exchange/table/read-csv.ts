@@ -33,7 +33,7 @@ export function readCsv(text: string, name: string): Table | Refusal {
           tooLarge('cells', cells, name);
         if (problem !== undefined) throw new Error(problem);
         // An apostrophe keeps a text from being a formula; it is no part of it.
-        const texts = record.map((value) => value.trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, ''));
+        const texts = record.map((value) => value.trim().replace(/^'(?=\s*'*[=+\-@＝＋－＠])/, ''));
         if (texts.some((value) => value !== '')) rows.push({ number: lines + (hint === '' ? 0 : 1), cells: texts });
         return null;
       },

@@ -2,9 +2,9 @@ import type { Hideable } from '../../model/audience.ts';
 import { nextReview, readInterval } from '../../model/next-review.ts';
 import type { Collaboration, OrgMap, Review, Team, VocabularyWord } from '../../model/org-map.ts';
 import { currentHolders, type Role } from '../../model/org-map.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Labels } from '../labels/labels.ts';
 import { formatAmount, formatPercent } from '../labels/number-form.ts';
-import { oneLine } from '../one-line.ts';
 import type { TeamNode } from './page-model.ts';
 import type { PageChoice, View } from './views.ts';
 

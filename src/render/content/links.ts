@@ -1,6 +1,6 @@
 import type { Holder, Link, Person, Role, Team } from '../../model/org-map.ts';
 import { isRole } from '../../model/org-map.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { bracketed, inline, joined } from './blocks.ts';
 import { type Context, nameOf } from './context.ts';
 import type { Inline, Target, ThingLink, WebLink } from './page-model.ts';

@@ -1,6 +1,6 @@
 import type { Talent } from '../../model/org-map.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { sortedForReading } from '../../text/order.ts';
-import { oneLine } from '../one-line.ts';
 import { fact, facts, joined, notes, section } from './blocks.ts';
 import { type Context, nameOf } from './context.ts';
 import { personLink, roleLink } from './links.ts';

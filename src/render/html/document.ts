@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Logo } from '../page.ts';
 import type { Controls } from './controls.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -1,4 +1,4 @@
-import { withoutControls } from '../one-line.ts';
+import { withoutControls } from '../../text/one-line.ts';
 
 /** A text of a map, or of a label, as the content of an element or the value of a quoted attribute: on one line, and nothing in it means anything in HTML. */
 export function escapeHtml(text: string): string {

@@ -1,5 +1,5 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Block, Facts, List, Notes, Page, Section, SectionKind, Table, TeamNode } from '../content/page-model.ts';
-import { oneLine } from '../one-line.ts';
 import type { Anchors } from './anchors.ts';
 import { escapeHtml } from './escape-html.ts';
 import { setInline, setName } from './set-inline.ts';
@@ -71,19 +71,20 @@ function setBlock(block: Block, level: number, setting: DocumentSetting): string
   }
 }
 
-function setSection({ kind, target, title, blocks }: Section, level: number, setting: DocumentSetting): string {
+function setSection({ kind, target, title, number, blocks }: Section, level: number, setting: DocumentSetting): string {
   return (
     `<section class="${CARDS.has(kind) ? 'card ' : ''}${kind}"${setting.anchors.id(target)}>
-${setHeading(title, level)}` +
+${setHeading(title, level, number)}` +
     `${setBlocks(blocks, level + 1, setting)}</section>
 `
   );
 }
 
 /** The heading of a page or section. */
-export function setHeading(title: string, level: number): string {
+export function setHeading(title: string, level: number, number?: number): string {
   const tag = `h${Math.min(level, 6)}`;
-  return `<${tag}>${setName(title)}</${tag}>\n`;
+  const badge = number === undefined ? '' : `<span class="number">${number}</span> `;
+  return `<${tag}>${badge}${setName(title)}</${tag}>\n`;
 }
 
 function setFacts({ facts }: Facts, { anchors }: DocumentSetting): string {

@@ -1,6 +1,6 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Inline } from '../content/page-model.ts';
 import { safeAddress } from '../markdown/set-inline.ts';
-import { oneLine } from '../one-line.ts';
 import type { Anchors } from './anchors.ts';
 import { escapeHtml } from './escape-html.ts';
 

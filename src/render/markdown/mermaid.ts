@@ -1,5 +1,5 @@
+import { mermaidLabel } from '../../text/mermaid-label.ts';
 import type { CollaborationLine, TeamDiagram, TeamNode } from '../content/page-model.ts';
-import { oneLine } from '../one-line.ts';
 
 /** A drawing of teams in Mermaid's language; `folded` where deeper teams were left to their own pages. */
 export interface Chart {
@@ -127,12 +127,4 @@ function descendants(team: TeamNode): number {
 
 function label({ name, target }: TeamNode, hidden: number): string {
   return mermaidLabel(hidden > 0 ? `${name} (+${hidden})` : name) || mermaidLabel(target);
-}
-
-/** A label in a Mermaid chart: whatever is not a letter, digit, space, one of `.,()'` or a hyphen inside a word becomes `#code;`. */
-export function mermaidLabel(text: string): string {
-  return oneLine(text).replace(
-    /(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])|[!-&*+/:-@[-`{-~]/g,
-    (sign) => `#${sign.charCodeAt(0)};`,
-  );
 }

@@ -2,7 +2,7 @@ import type { BlockContent, Definition, Nodes, PhrasingContent, RootContent } fr
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { oneLine, withoutControls } from '../one-line.ts';
+import { oneLine, withoutControls } from '../../text/one-line.ts';
 import { plainNotes } from './plain-notes.ts';
 import { safeAddress, setText, setWebLink } from './set-inline.ts';
 

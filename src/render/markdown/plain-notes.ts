@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { setText } from './set-inline.ts';
 
 /** A text as paragraphs, with nothing in it read as Markdown: empty lines part them, other line breaks are spaces. */

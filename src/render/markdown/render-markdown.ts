@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { OrgMap } from '../../model/org-map.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { buildPages } from '../content/build-pages.ts';
 import type { Block, Page, Target } from '../content/page-model.ts';
 import { labelsFor } from '../labels/labels.ts';
-import { oneLine } from '../one-line.ts';
 import type { RenderedPage, RenderOptions } from '../page.ts';
 import { type Anchor, anchorsOf, type Heading } from './anchors.ts';
 import { ChartSelection } from './chart-selection.ts';

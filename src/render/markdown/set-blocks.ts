@@ -1,6 +1,6 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableCell } from 'mdast';
+import { oneLine } from '../../text/one-line.ts';
 import type { Block, Fact, Inline, Notes, Table, Target, TeamDiagram, TeamNode } from '../content/page-model.ts';
-import { oneLine } from '../one-line.ts';
 import { type AddressOf, setInline, setText } from './set-inline.ts';
 
 /** What blocks need of the document they stand in. */

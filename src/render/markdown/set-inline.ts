@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import { oneLine, withoutControls } from '../../text/one-line.ts';
 import type { Inline, Target } from '../content/page-model.ts';
-import { oneLine, withoutControls } from '../one-line.ts';
 
 /** Finds the address of a target, seen from the document that is being set. */
 export type AddressOf = (target: Target) => string;

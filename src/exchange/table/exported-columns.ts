@@ -1,0 +1,28 @@
+/** The columns of the table that `rolemap export` writes and `rolemap import` takes back. */
+export const EXPORTED_COLUMNS = [
+  'Team',
+  'Team ID',
+  'Parent ID',
+  'Kind',
+  'Team purpose',
+  'Role',
+  'Role ID',
+  'Core',
+  'Purpose',
+  'Responsibilities',
+  'Decides',
+  'Domains',
+  'Replaces',
+  'Vacant',
+  'Name',
+  'Person ID',
+  'Email',
+  'Title',
+  'Organization',
+  'Focus',
+  'Share',
+  'Since',
+  'Until',
+  'As',
+] as const;
+export type ExportedColumn = (typeof EXPORTED_COLUMNS)[number];
