@@ -1,3 +1,4 @@
+import type { Planned } from '../../edit/plans/edit-plan.ts';
 import {
   type NewDecision,
   type NewPerson,
@@ -12,11 +13,13 @@ import {
 } from '../../edit/plans/plan-add.ts';
 import type { OrgMap } from '../../model/org-map.ts';
 import { idOf, teamOf } from '../../model/written-things.ts';
+import type { Said } from '../../text/said.ts';
 import { quoteForShell } from '../../text/wording.ts';
+import { type EditQuestions, findOrAsk, readGiven } from '../edits/edit-questions.ts';
 import { findOne, someoneNew } from '../edits/find-one.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
 import { failure } from '../edits/spoken-failure.ts';
-import type { Status, World } from '../world.ts';
+import type { Failure, Status, World } from '../world.ts';
 
 /** What can be said of something new that has a name. */
 interface NameOptions extends EditOptions {
@@ -29,23 +32,42 @@ export interface AddTeamOptions extends NameOptions, Pick<NewTeam, 'kind' | 'pur
   readonly to?: string;
 }
 
-/** `rolemap add team`. Throws a `Failure` as `makeEdit` does. */
+/** `rolemap add team`; asks for what is missing where no name is given. Throws a `Failure` as `makeEdit` does. */
 export async function addTeam(
-  called: string,
+  name: string | undefined,
   path: string | undefined,
   options: AddTeamOptions,
   world: World,
 ): Promise<Status> {
-  return makeEdit(path, options, world, (map, file) =>
-    planAddTeam(
+  const asked = await readGiven([name, path], options, world);
+  const { questions } = asked;
+  const [wanted] = asked.given;
+  if (wanted === undefined && !questions) throw missingName('team', options.lang);
+  return makeEdit(asked.path, options, world, async (map, file) => {
+    const called =
+      wanted ??
+      (await (questions as EditQuestions).text({ en: 'What is the team called?', nl: 'Hoe heet het team?' }, (answer) =>
+        reasonAgainst(planAddTeam(map, { called: answer })),
+      ));
+    const parent =
+      options.to !== undefined
+        ? findOne(map, ['team'], options.to)
+        : await questions?.optionalThing(map, ['team'], {
+            en: 'Of which team is it a part?',
+            nl: 'Van welk team is het een deel?',
+          });
+    const purpose =
+      options.purpose ?? (await questions?.optional({ en: 'What is it for?', nl: 'Waarvoor is het er?' }));
+    return planAddTeam(
       map,
       {
-        ...{ called, ...given(options, ['id', 'name', 'kind', 'purpose']) },
-        ...(options.to !== undefined && { parent: findOne(map, ['team'], options.to).reference }),
+        ...{ called, ...given(options, ['id', 'name', 'kind']) },
+        ...(purpose !== undefined && { purpose }),
+        ...(parent && { parent: parent.reference }),
       },
       file,
-    ),
-  );
+    );
+  });
 }
 
 /** What can be said of a new role. */
@@ -56,37 +78,66 @@ export interface AddRoleOptions extends NameOptions, Pick<NewRole, 'purpose'> {
   readonly like?: string;
 }
 
-/** `rolemap add role`. Throws a `Failure` as `makeEdit` does, and where no team is named. */
+/** `rolemap add role`; asks for what is missing where no name or team is given. Throws a `Failure` as `makeEdit` does. */
 export async function addRole(
-  called: string,
+  name: string | undefined,
   path: string | undefined,
   options: AddRoleOptions,
   world: World,
 ): Promise<Status> {
-  const inFull = /^[^\s/]+\/[^\s/]+$/.test(called);
+  const { lang } = options;
+  const hasTeam = options.to !== undefined || (name !== undefined && IN_FULL.test(name));
+  const asked = await readGiven([name, path], options, world, !hasTeam);
+  const { questions } = asked;
+  const [wanted] = asked.given;
+  const inFull = wanted !== undefined && IN_FULL.test(wanted);
   if (inFull && options.to !== undefined)
     throw failure(
       {
         en: 'Name the team before the slash or with --to: not both.',
         nl: 'Noem het team voor de schuine streep of met --to: niet allebei.',
       },
-      options.lang,
+      lang,
     );
-  const to = inFull ? teamOf(called) : options.to;
-  if (to === undefined) {
-    const command = `rolemap add role ${quoteForShell(called)} --to TEAM`;
-    throw failure({ en: `Say for which team: ${command}`, nl: `Zeg voor welk team: ${command}` }, options.lang);
+  if (wanted === undefined && !questions) throw missingName('role', lang);
+  const to = inFull ? teamOf(wanted) : options.to;
+  if (to === undefined && !questions) {
+    const command = `rolemap add role ${quoteForShell(wanted as string)} --to TEAM`;
+    throw failure({ en: `Say for which team: ${command}`, nl: `Zeg voor welk team: ${command}` }, lang);
   }
-  return makeEdit(path, options, world, (map) =>
-    planAddRole(map, {
-      ...{ called: inFull ? idOf(called) : called, team: findOne(map, ['team'], to).reference },
-      ...given(options, ['id', 'name', 'purpose']),
-      ...(options.responsibility && { responsibilities: options.responsibility }),
-      ...(options.holder && { holders: options.holder.map((person) => findPerson(map, person)) }),
+  return makeEdit(asked.path, options, world, async (map) => {
+    const { reference: team } = await findOrAsk(map, ['team'], to, {
+      questions,
+      question: { en: 'In which team is the role?', nl: 'In welk team komt de rol?' },
+    });
+    const called =
+      wanted ??
+      (await (questions as EditQuestions).text({ en: 'What is the role called?', nl: 'Hoe heet de rol?' }, (answer) =>
+        reasonAgainst(planAddRole(map, { called: answer, team })),
+      ));
+    const purpose =
+      options.purpose ?? (await questions?.optional({ en: 'What is it for?', nl: 'Waarvoor is die er?' }));
+    const responsibilities =
+      options.responsibility ??
+      (await questions?.texts({ en: 'What does it take care of?', nl: 'Waar zorgt die voor?' }));
+    const holders = options.holder
+      ? options.holder.map((person) => findPerson(map, person))
+      : (await questions?.things(map, ['person'], { en: 'Who holds it?', nl: 'Wie vervult die?' }))?.map(
+          ({ reference }) => reference,
+        );
+    return planAddRole(map, {
+      ...{ called: inFull ? idOf(called) : called, team },
+      ...given(options, ['id', 'name']),
+      ...(purpose !== undefined && { purpose }),
+      ...(responsibilities && { responsibilities }),
+      ...(holders && { holders }),
       ...(options.like !== undefined && { like: findOne(map, ['template'], options.like).reference }),
-    }),
-  );
+    });
+  });
 }
+
+/** A role with its team. */
+const IN_FULL = /^[^\s/]+\/[^\s/]+$/;
 
 /** What can be said of a new person. */
 export interface AddPersonOptions
@@ -95,24 +146,40 @@ export interface AddPersonOptions
   readonly role?: readonly string[];
 }
 
-/** `rolemap add person`. Throws a `Failure` as `makeEdit` does. */
+/** `rolemap add person`; asks for what is missing where no name is given. Throws a `Failure` as `makeEdit` does. */
 export async function addPerson(
-  called: string,
+  name: string | undefined,
   path: string | undefined,
   options: AddPersonOptions,
   world: World,
 ): Promise<Status> {
-  return makeEdit(path, options, world, (map, file) =>
-    planAddPerson(
+  const asked = await readGiven([name, path], options, world);
+  const { questions } = asked;
+  const [wanted] = asked.given;
+  if (wanted === undefined && !questions) throw missingName('person', options.lang);
+  return makeEdit(asked.path, options, world, async (map, file) => {
+    const called =
+      wanted ??
+      (await (questions as EditQuestions).text({ en: 'What is their name?', nl: 'Hoe heet die persoon?' }, (answer) =>
+        reasonAgainst(planAddPerson(map, { called: answer })),
+      ));
+    const title = options.title ?? (await questions?.optional({ en: 'Which job title?', nl: 'Welke functietitel?' }));
+    const roles = options.role
+      ? options.role.map((role) => findOne(map, ['role'], role).reference)
+      : (await questions?.things(map, ['role'], { en: 'Which roles to hold?', nl: 'Welke rollen erbij?' }))?.map(
+          ({ reference }) => reference,
+        );
+    return planAddPerson(
       map,
       {
         called,
-        ...given(options, ['id', 'name', 'title', 'organization', 'share', 'email', 'joined']),
-        ...(options.role && { roles: options.role.map((role) => findOne(map, ['role'], role).reference) }),
+        ...given(options, ['id', 'name', 'organization', 'share', 'email', 'joined']),
+        ...(title !== undefined && { title }),
+        ...(roles && { roles }),
       },
       file,
-    ),
-  );
+    );
+  });
 }
 
 /** What can be said of a new responsibility. */
@@ -120,17 +187,20 @@ export interface AddResponsibilityOptions extends EditOptions, Pick<NewResponsib
   readonly to?: string;
 }
 
-/** `rolemap add responsibility`. Throws a `Failure` as `makeEdit` does, and where no role is named. */
+/** `rolemap add responsibility`; asks for the text or role that is missing. Throws a `Failure` as `makeEdit` does. */
 export async function addResponsibility(
-  text: string,
+  text: string | undefined,
   path: string | undefined,
   options: AddResponsibilityOptions,
   world: World,
 ): Promise<Status> {
-  const to = roleFor('responsibility', text, options);
-  return makeEdit(path, options, world, (map) =>
-    planAddResponsibility(map, { text, role: findOne(map, ['role'], to).reference, ...given(options, ['id']) }),
-  );
+  const item = await readItem('responsibility', [text, path], options, world);
+  return makeEdit(item.path, options, world, async (map) => {
+    const role = await item.role(map);
+    const question = { en: 'What does it take care of?', nl: 'Waar zorgt die voor?' };
+    const said = await item.text(question, (answer) => planAddResponsibility(map, { role, text: answer }));
+    return planAddResponsibility(map, { text: said, role, ...given(options, ['id']) });
+  });
 }
 
 /** What can be said of a new decision. */
@@ -138,30 +208,71 @@ export interface AddDecisionOptions extends EditOptions, Pick<NewDecision, 'leve
   readonly to?: string;
 }
 
-/** `rolemap add decision`. Throws a `Failure` as `makeEdit` does, and where no role is named. */
+/** `rolemap add decision`; asks for the text or role that is missing. Throws a `Failure` as `makeEdit` does. */
 export async function addDecision(
-  text: string,
+  text: string | undefined,
   path: string | undefined,
   options: AddDecisionOptions,
   world: World,
 ): Promise<Status> {
-  const to = roleFor('decision', text, options);
+  const item = await readItem('decision', [text, path], options, world);
   const { consult, inform } = options;
-  return makeEdit(path, options, world, (map) =>
-    planAddDecision(map, {
-      ...{ what: text, role: findOne(map, ['role'], to).reference },
+  return makeEdit(item.path, options, world, async (map) => {
+    const role = await item.role(map);
+    const question = { en: 'What may it decide?', nl: 'Wat mag die beslissen?' };
+    const what = await item.text(question, (answer) => planAddDecision(map, { role, what: answer }));
+    return planAddDecision(map, {
+      ...{ what, role },
       ...given(options, ['level', 'limit']),
       ...(consult && { consult: consult.map((work) => findWork(map, work)) }),
       ...(inform && { inform: inform.map((work) => findWork(map, work)) }),
-    }),
+    });
+  });
+}
+
+/** An item for a list of a role as it was asked for, and how to get what is missing. */
+async function readItem(
+  what: 'responsibility' | 'decision',
+  args: readonly [text: string | undefined, path: string | undefined],
+  options: EditOptions & { readonly to?: string },
+  world: World,
+) {
+  const { to, lang } = options;
+  const { given: before, path, questions } = await readGiven(args, options, world, to === undefined);
+  const [wanted] = before;
+  if (!questions && (wanted === undefined || to === undefined)) {
+    const command = `rolemap add ${what} ${wanted === undefined ? 'TEXT' : quoteForShell(wanted)} --to ${to === undefined ? 'ROLE' : quoteForShell(to)}`;
+    const said =
+      wanted === undefined
+        ? { en: `Say in words what is added: ${command}`, nl: `Zeg in woorden wat erbij komt: ${command}` }
+        : { en: `Say for which role: ${command}`, nl: `Zeg voor welke rol: ${command}` };
+    throw failure(said, lang);
+  }
+  return {
+    path,
+    role: async (map: OrgMap) => {
+      const question = { en: 'For which role?', nl: 'Voor welke rol?' };
+      return (await findOrAsk(map, ['role'], to, { questions, question })).reference;
+    },
+    text: async (question: Said, plan: (answer: string) => Planned) =>
+      wanted ?? (await (questions as EditQuestions).text(question, (answer) => reasonAgainst(plan(answer)))),
+  };
+}
+
+/** Why a plan cannot be, where it cannot. */
+function reasonAgainst(planned: Planned): Said | undefined {
+  return 'refused' in planned ? planned.refused : undefined;
+}
+
+function missingName(kind: 'team' | 'role' | 'person', language: keyof Said): Failure {
+  const command = `rolemap add ${kind} NAME${kind === 'role' ? ' --to TEAM' : ''}`;
+  return failure(
+    { en: `Say what the new ${kind} is called: ${command}`, nl: `Zeg hoe ${NEW_THINGS[kind]} heet: ${command}` },
+    language,
   );
 }
 
-function roleFor(what: string, text: string, { to, lang }: EditOptions & { readonly to?: string }): string {
-  if (to !== undefined) return to;
-  const command = `rolemap add ${what} ${quoteForShell(text)} --to ROLE`;
-  throw failure({ en: `Say for which role: ${command}`, nl: `Zeg voor welke rol: ${command}` }, lang);
-}
+const NEW_THINGS = { team: 'het nieuwe team', role: 'de nieuwe rol', person: 'de nieuwe persoon' } as const;
 
 function findPerson(map: OrgMap, wanted: string): string {
   return findOne(map, ['person'], wanted, someoneNew(wanted)).reference;

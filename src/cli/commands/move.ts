@@ -1,6 +1,6 @@
 import { planRoleMove, planTeamMove } from '../../edit/plans/plan-move.ts';
 import { quote, quoteForShell } from '../../text/wording.ts';
-import { findOne } from '../edits/find-one.ts';
+import { findOrAsk, readGiven } from '../edits/edit-questions.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
 import { failure } from '../edits/spoken-failure.ts';
 import type { Status, World } from '../world.ts';
@@ -13,18 +13,26 @@ export interface MoveOptions extends EditOptions {
   readonly thing?: 'role' | 'team';
 }
 
-type Given = readonly [thing: string, team: string | undefined, path: string | undefined];
+type Given = readonly [thing: string | undefined, team: string | undefined, path: string | undefined];
 
 /** `rolemap move`: puts a role or team in another team. Throws a `Failure` as `makeEdit` does, and where no team is named. */
-export async function move([wanted, second, third]: Given, options: MoveOptions, world: World): Promise<Status> {
+export async function move(args: Given, options: MoveOptions, world: World): Promise<Status> {
   const { top = false, thing } = options;
+  const asked = await readGiven(top ? [args[0], args[1] ?? args[2]] : args, options, world);
+  const { questions } = asked;
+  const [wanted, second, third] = top ? [asked.given[0], asked.path, args[1] && args[2]] : [...asked.given, asked.path];
   if (top && third !== undefined)
     throw failure(
       { en: 'Name a team, or use --top: not both.', nl: 'Noem een team of gebruik --top: niet allebei.' },
       options.lang,
     );
   const [team, path] = top ? [undefined, second] : [second, third];
-  if (!top && team === undefined)
+  if (!questions && wanted === undefined)
+    throw failure(
+      { en: 'Say what moves: rolemap move ROLE TEAM', nl: 'Zeg wat verhuist: rolemap move ROL TEAM' },
+      options.lang,
+    );
+  if (!questions && !top && team === undefined && wanted !== undefined)
     throw failure(
       {
         en: `Say where ${quote(wanted)} goes: rolemap move ${quoteForShell(wanted)} TEAM\nA team that is to be part of no other: --top.`,
@@ -32,14 +40,19 @@ export async function move([wanted, second, third]: Given, options: MoveOptions,
       },
       options.lang,
     );
-  return makeEdit(path, options, world, (map) => {
-    const found = findOne(map, thing ? [thing] : top ? ['team'] : ['role', 'team'], wanted);
+  return makeEdit(path, options, world, async (map) => {
+    const kinds = thing ? [thing] : top ? (['team'] as const) : (['role', 'team'] as const);
+    const found = await findOrAsk(map, kinds, wanted, {
+      questions,
+      question: { en: 'What moves?', nl: 'Wat verhuist?' },
+    });
+    const where = { questions, question: { en: 'To which team?', nl: 'Naar welk team?' } };
     if (found.kind === 'team')
       return planTeamMove(
         map,
         found.reference,
-        team === undefined ? undefined : findOne(map, ['team'], team).reference,
+        top ? undefined : (await findOrAsk(map, ['team'], team, where)).reference,
       );
-    return planRoleMove(map, found.reference, findOne(map, ['team'], team as string).reference);
+    return planRoleMove(map, found.reference, (await findOrAsk(map, ['team'], team, where)).reference);
   });
 }

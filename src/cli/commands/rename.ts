@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Planned, refusal } from '../../edit/plans/edit-plan.ts';
 import { planRename } from '../../edit/plans/plan-rename.ts';
 import { NAMED_KINDS, type NamedKind } from '../../model/find-things.ts';
@@ -7,7 +5,9 @@ import type { OrgMap } from '../../model/org-map.ts';
 import { idOf } from '../../model/written-things.ts';
 import { idFromName, isId } from '../../text/id-from-name.ts';
 import { quote, quoteForShell } from '../../text/wording.ts';
+import { type EditQuestions, findOrAsk, type GivenArguments, readGiven } from '../edits/edit-questions.ts';
 import { type FoundThing, findOne } from '../edits/find-one.ts';
+import { isThere } from '../edits/is-there.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
 import { failure } from '../edits/spoken-failure.ts';
 import type { Status, World } from '../world.ts';
@@ -18,15 +18,27 @@ export interface RenameOptions extends EditOptions {
   readonly thing?: NamedKind;
 }
 
-type Given = readonly [old: string, renamed: string | undefined, path: string | undefined];
+type Given = readonly [old: string | undefined, renamed: string | undefined, path: string | undefined];
 
 /**
  * `rolemap rename`: gives a thing another id, or another name. What cannot be an id is a name, and gives the id too; with `--name` the id stays, unless one is named.
  *
  * Throws a `Failure` as `makeEdit` does, and where it is not said what the thing is to be called.
  */
-export async function rename(given: Given, options: RenameOptions, world: World): Promise<Status> {
-  const { old, renamed, path } = await readArguments(given, options, world);
+export async function rename(args: Given, options: RenameOptions, world: World): Promise<Status> {
+  const isComplete = args[0] !== undefined && (args[1] !== undefined || options.name !== undefined);
+  const asked = isComplete ? undefined : await readGiven(args, options, world);
+  if (asked?.questions) return askAndRename(asked, options, world);
+  const [first] = args;
+  if (first === undefined)
+    throw failure(
+      {
+        en: 'Say what gets another name: rolemap rename OLD NEW',
+        nl: 'Zeg wat anders gaat heten: rolemap rename OUD NIEUW',
+      },
+      options.lang,
+    );
+  const { old, renamed, path } = await readArguments([first, args[1], args[2]], options, world);
   if (renamed === undefined && options.name === undefined)
     throw failure(
       {
@@ -40,6 +52,34 @@ export async function rename(given: Given, options: RenameOptions, world: World)
     return renamed === undefined
       ? planRename(map, { ...thing, ...nameOf(options) })
       : planFor(map, thing, renamed, options);
+  });
+}
+
+function askAndRename(
+  { given, path, questions }: GivenArguments,
+  options: RenameOptions,
+  world: World,
+): Promise<Status> {
+  const [old, renamed] = given;
+  return makeEdit(path, options, world, async (map) => {
+    const thing = await findOrAsk(map, options.thing ? [options.thing] : NAMED_KINDS, old, {
+      questions,
+      question: { en: 'What gets another name?', nl: 'Wat gaat anders heten?' },
+    });
+    if (renamed === undefined && options.name !== undefined) return planRename(map, { ...thing, ...nameOf(options) });
+    const called =
+      renamed ??
+      (await (questions as EditQuestions).text(
+        {
+          en: 'What is it called from now on? A new id, or a new name',
+          nl: 'Hoe heet het voortaan? Een nieuwe id of naam',
+        },
+        (answer) => {
+          const planned = planFor(map, thing, answer, options);
+          return 'refused' in planned ? planned.refused : undefined;
+        },
+      ));
+    return planFor(map, thing, called, options);
   });
 }
 
@@ -77,13 +117,13 @@ function planFor(map: OrgMap, thing: FoundThing, renamed: string, options: Renam
  * as one that was meant.
  */
 async function readArguments(
-  [old, second, third]: Given,
+  [old, second, third]: readonly [old: string, second: string | undefined, third: string | undefined],
   { name, lang }: RenameOptions,
-  { cwd }: World,
+  world: World,
 ): Promise<{ readonly old: string; readonly renamed?: string; readonly path?: string }> {
   if (second === undefined || third !== undefined)
     return { old, ...(second !== undefined && { renamed: second }), ...(third !== undefined && { path: third }) };
-  const isPath = second === '-' || (await isThere(resolve(cwd, second)));
+  const isPath = await isThere(second, world);
   if (!isPath) return { old, renamed: second };
   if (name !== undefined) return { old, path: second };
   const [shownOld, shown] = [quoteForShell(old), quoteForShell(second)];
@@ -94,12 +134,5 @@ async function readArguments(
       nl: `${quote(second)} is hier een bestand of map. Zeg daarvoor hoe ${quote(old)} gaat heten: ${first}\nOf, waar ${shown} de nieuwe id is, noem de kaart erachter: ${other}`,
     },
     lang,
-  );
-}
-
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
   );
 }

@@ -1,9 +1,10 @@
 import { planDeparture, planRoleRetirement, planTeamRetirement } from '../../edit/plans/plan-retire.ts';
 import { NOUNS } from '../../edit/plans/say-name.ts';
 import { quote } from '../../text/wording.ts';
+import { findOrAsk, readGiven } from '../edits/edit-questions.ts';
 import { findOne } from '../edits/find-one.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
-import { SpokenFailure } from '../edits/spoken-failure.ts';
+import { failure, SpokenFailure } from '../edits/spoken-failure.ts';
 import type { Status, World } from '../world.ts';
 
 /** What can be chosen where something ends. */
@@ -18,14 +19,27 @@ export interface RetireOptions extends EditOptions {
 
 /** `rolemap retire`: takes a role or team out of force, or has a person leave. Throws a `Failure` as `makeEdit` does. */
 export async function retire(
-  wanted: string,
-  path: string | undefined,
+  asked: string | undefined,
+  pathOfMap: string | undefined,
   options: RetireOptions,
   world: World,
 ): Promise<Status> {
   const { date, to, emeritus, thing } = options;
-  return makeEdit(path, options, world, (map) => {
-    const { kind, reference } = findOne(map, thing ? [thing] : ['role', 'team', 'person'], wanted);
+  const { given: before, path, questions } = await readGiven([asked, pathOfMap], options, world);
+  const [wanted] = before;
+  if (wanted === undefined && !questions)
+    throw failure(
+      {
+        en: 'Say what ends, or who leaves: rolemap retire THING',
+        nl: 'Zeg wat stopt of wie weggaat: rolemap retire DING',
+      },
+      options.lang,
+    );
+  return makeEdit(path, options, world, async (map) => {
+    const { kind, reference } = await findOrAsk(map, thing ? [thing] : ['role', 'team', 'person'], wanted, {
+      questions,
+      question: { en: 'What ends, or who leaves?', nl: 'Wat stopt, of wie gaat weg?' },
+    });
     if (kind === 'person')
       return planDeparture(map, {
         person: reference,

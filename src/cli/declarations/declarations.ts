@@ -14,6 +14,7 @@ import { declareInit } from './declare-init.ts';
 import { declareLint } from './declare-lint.ts';
 import { declareLog } from './declare-log.ts';
 import { declareMerge } from './declare-merge.ts';
+import { declareMergeRoles } from './declare-merge-roles.ts';
 import { declareMove } from './declare-move.ts';
 import { declareQuestions } from './declare-questions.ts';
 import { declareRename } from './declare-rename.ts';
@@ -22,6 +23,7 @@ import { declareRetire } from './declare-retire.ts';
 import { declareRules } from './declare-rules.ts';
 import { declareSchema } from './declare-schema.ts';
 import { declareServe } from './declare-serve.ts';
+import { declareSplit } from './declare-split.ts';
 import { declareUnassign } from './declare-unassign.ts';
 import { declareValidate } from './declare-validate.ts';
 
@@ -40,6 +42,8 @@ export const DECLARATIONS: readonly Declaration[] = [
   declareUnassign,
   declareRename,
   declareMove,
+  declareSplit,
+  declareMergeRoles,
   declareRetire,
   declareFmt,
   declareApply,

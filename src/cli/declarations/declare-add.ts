@@ -105,7 +105,7 @@ const declareResponsibility: Declaration = ({ command, world, done }) => {
       ['rolemap add responsibility "Keeping a list" --to beds --id list', 'with an id'],
     ),
   )
-    .argument('<text>', 'the responsibility, in words')
+    .argument('[text]', 'the responsibility, in words')
     .argument('[path]', 'file or folder of the map (default: this folder)')
     .option('--to <role>', 'the role: team/role, an id, or a name')
     .option('--id <id>', 'an id for the responsibility')
@@ -125,7 +125,7 @@ const declareDecision: Declaration = ({ command, world, done }) => {
       ['rolemap add decision Hours --to beds --level agree', 'with others'],
     ),
   )
-    .argument('<text>', 'the decision, in words')
+    .argument('[text]', 'the decision, in words')
     .argument('[path]', 'file or folder of the map (default: this folder)')
     .option('--to <role>', 'the role: team/role, an id, or a name')
     .addOption(
@@ -142,7 +142,7 @@ const declareDecision: Declaration = ({ command, world, done }) => {
 
 function addNewName(command: Command, what: string): Command {
   return addEditOptions(command)
-    .argument('<name>', what)
+    .argument('[name]', what)
     .argument('[path]', 'file or folder of the map (default: this folder)')
     .option('--id <id>', 'the id (default: made from the name)')
     .option('--name <name>', 'the name (default: made from the id)');

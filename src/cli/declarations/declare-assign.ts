@@ -14,8 +14,8 @@ export const declareAssign: Declaration = ({ command, world, done }) => {
       ['rolemap assign jan beds --as deputy --until 2026-12-31', 'for a time'],
       ['rolemap assign jan beds map/ --dry-run', 'write nothing'],
     )
-      .argument('<person>', 'the id or name of the person')
-      .argument('<role>', 'the role: team/role, an id, or a name')
+      .argument('[person]', 'the id or name of the person')
+      .argument('[role]', 'the role: team/role, an id, or a name')
       .argument('[path]', 'file or folder of the map (default: this folder)')
       .option('--focus <text>', 'the part of the role that the person does')
       .option('--share <fraction>', 'how much of full time: 0.4 or 40%', readTime)

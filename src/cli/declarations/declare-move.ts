@@ -13,7 +13,7 @@ export const declareMove: Declaration = ({ command, world, done }) => {
       ['rolemap move night-shelter --top', 'the team stands by itself'],
       ['rolemap move beds kitchen map/ --dry-run', 'show it, write nothing'],
     )
-      .argument('<thing>', 'the role or team: team/role, an id, or a name')
+      .argument('[thing]', 'the role or team: team/role, an id, or a name')
       .argument('[team]', 'the team where it goes; left out with --top')
       .argument('[path]', 'file or folder of the map (default: this folder)')
       .option('--top', 'make a team one that is part of no other')

@@ -15,7 +15,7 @@ export const declareRename: Declaration = ({ command, world, done }) => {
       ['rolemap rename shelter/ refuge map/', 'a team of the map in map/'],
       ['rolemap rename shelter/beds kitchen/cots', 'another team and id'],
     )
-      .argument('<old>', 'what it is called now: team/role, an id, or a name')
+      .argument('[old]', 'what it is called now: team/role, an id, or a name')
       .argument('[new]', 'the new id, or a new name; may be left out with --name')
       .argument('[path]', 'file or folder of the map (default: this folder)')
       .option('--name <name>', 'the new name, where the id is to stay or to be another one')

@@ -13,7 +13,7 @@ export const declareRetire: Declaration = ({ command, world, done }) => {
       ['rolemap retire jan --to fatima', 'Fatima takes over all roles'],
       ['rolemap retire jan --date 2026-12-31 --force', 'on a day to come'],
     )
-      .argument('<thing>', 'the role, team or person: team/role, an id, or a name')
+      .argument('[thing]', 'the role, team or person: team/role, an id, or a name')
       .argument('[path]', 'file or folder of the map (default: this folder)')
       .option('--date <date>', 'the last day of a person (default: today)', readDate)
       .option('--to <person>', 'who takes over the roles of a person')

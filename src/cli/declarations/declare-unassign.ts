@@ -13,8 +13,8 @@ export const declareUnassign: Declaration = ({ command, world, done }) => {
       ['rolemap unassign jan beds --emeritus', 'keep the name'],
       ['rolemap unassign jan beds --until 2026-12-31', 'until that day'],
     )
-      .argument('<person>', 'the id or name of the person')
-      .argument('<role>', 'the role: team/role, an id, or a name')
+      .argument('[person]', 'the id or name of the person')
+      .argument('[role]', 'the role: team/role, an id, or a name')
       .argument('[path]', 'file or folder of the map (default: this folder)')
       .option('--focus <text>', 'only what the person holds with this focus')
       .option('--until <date>', 'write this last day, and leave the name until then', readDate)

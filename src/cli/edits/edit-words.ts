@@ -17,6 +17,8 @@ export interface EditWords {
   readonly moreFiles: (amount: number) => string;
   readonly wouldWrite: (files: string) => string;
   readonly wrote: (files: string) => string;
+  /** A comment went with what it was about. */
+  readonly commentGone: (comment: string) => string;
   readonly stillSays: (name: string) => string;
   readonly moreTexts: (amount: number) => string;
 }
@@ -37,6 +39,7 @@ export const EDIT_WORDS: Readonly<Record<keyof Said, EditWords>> = {
     moreFiles: (amount) => count(amount, 'more file'),
     wouldWrite: (files) => `Would write ${files}; nothing was written.`,
     wrote: (files) => `Wrote ${files}.`,
+    commentGone: (comment) => `This comment went with what it was about: # ${comment}`,
     stillSays: (name) => `The text still says ${name}; texts are left as they are.`,
     moreTexts: (amount) => `… and ${count(amount, 'more text')}.`,
   },
@@ -55,6 +58,7 @@ export const EDIT_WORDS: Readonly<Record<keyof Said, EditWords>> = {
     moreFiles: (amount) => (amount === 1 ? 'nog 1 bestand' : `nog ${amount} bestanden`),
     wouldWrite: (files) => `Zou ${files} schrijven; er is niets geschreven.`,
     wrote: (files) => `Geschreven: ${files}.`,
+    commentGone: (comment) => `Deze opmerking verdween met wat erbij hoorde: # ${comment}`,
     stillSays: (name) => `De tekst zegt nog ${name}; teksten blijven zoals ze zijn.`,
     moreTexts: (amount) => `… en nog ${amount} ${amount === 1 ? 'tekst' : 'teksten'}.`,
   },

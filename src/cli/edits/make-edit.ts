@@ -14,6 +14,7 @@ import type { ChangeFormatName } from '../../report/diff-formats.ts';
 import type { Said } from '../../text/said.ts';
 import type { Source } from '../../text/source.ts';
 import { enumerate, visible, visibleLine } from '../../text/wording.ts';
+import { commentsOf } from '../../yaml/comments.ts';
 import { type ChangedSource, deliverTexts } from '../deliver-texts.ts';
 import { reportChanges } from '../diff/report-changes.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
@@ -36,6 +37,8 @@ export interface EditOptions extends LoadOptions {
   readonly format: readonly ReportTarget<ChangeFormatName>[];
   readonly lang: Language;
   readonly color?: boolean;
+  /** False with `--no-input`. */
+  readonly input?: boolean;
 }
 
 /** Plans an edit of a map; `file` is the path of the file for new things, as messages name it. */
@@ -89,7 +92,7 @@ async function makeAnEdit(
   await deliverTexts(writes, { ...options, ...(piped && { piped: [piped.path, pipedText as string] }) }, world);
   const paths = [path ?? '.'];
   await reportChanges(changes, comparison, { before: { paths }, after: { paths } }, { ...options, by: 'team' }, tell);
-  const notes = plan.notes.map((note) => note[options.lang]);
+  const notes = [...plan.notes.map((note) => note[options.lang]), ...lostComments(changed).map(say.commentGone)];
   for (const note of [...notes, ...oldNamesInTexts(map, after, plan, { today: world.today(), language: options.lang })])
     world.error(`${visibleLine(note)}\n`);
   if (!isPiped) world.error(`${filesNote(changed, options)}\n`);
@@ -215,6 +218,19 @@ function refuseGaps(
   for (const { message } of told) world.error(`  ${visibleLine(message)}\n`);
   world.error(`${EDIT_WORDS[lang].force}\n`);
   return STATUS.findings;
+}
+
+/** The comments that go with what an edit takes out. */
+function lostComments(changed: readonly ChangedSource[]): string[] {
+  const textsOf = (source: Source) => commentsOf(source).map((comment) => comment.text);
+  const kept = changed.flatMap(({ source, text }) => textsOf({ ...source, text }));
+  return changed
+    .flatMap(({ source }) => textsOf(source))
+    .filter((comment) => {
+      const index = kept.indexOf(comment);
+      if (index >= 0) kept.splice(index, 1);
+      return index < 0;
+    });
 }
 
 /** Files are named up to this many. */

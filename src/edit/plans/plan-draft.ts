@@ -19,6 +19,7 @@ export class PlanDraft {
   readonly #now = new Map<string, Fields>();
   readonly #added: Operation[] = [];
   readonly #renames: Extract<Operation, { operation: 'rename' }>[] = [];
+  readonly #removed = new Set<string>();
   readonly #homes = new Map<string, string>();
   readonly #notes: Said[] = [];
 
@@ -69,6 +70,32 @@ export class PlanDraft {
     return referring.map((other) => other.reference).sort();
   }
 
+  /** The fields in which a thing says something by now. */
+  fieldsOf(kind: NamedKind, reference: string): string[] {
+    return [...this.#fieldsOf(thingKey(kind, reference)).keys()];
+  }
+
+  /** Makes all that refers to one thing refer to another one, each once in a list. */
+  redirect(kind: NamedKind, from: string, to: string): void {
+    const respell = respellBy((thing, name) => (thing === kind && name === from ? to : name));
+    for (const { thing, reference } of this.#things.values()) {
+      if (thing === 'organization' || thing === 'pay') continue;
+      for (const [field, value] of this.#fieldsOf(thingKey(thing, reference))) {
+        const made = respellReferences(thing, field, value, respell);
+        if (made !== value) this.set(thing, reference, field, withoutDoubles(made));
+      }
+    }
+  }
+
+  /** Takes a thing out, as it was. */
+  remove(kind: NamedKind, reference: string): void {
+    const key = thingKey(kind, reference);
+    const was = this.#things.get(key);
+    if (!was) return;
+    this.#now.delete(key);
+    this.#removed.add(key);
+  }
+
   /** Says something to the author. */
   note(sentence: Said): void {
     this.#notes.push(sentence);
@@ -77,6 +104,18 @@ export class PlanDraft {
   /** The plan as it is now. */
   plan(): EditPlan {
     const sets = this.#sets();
+    const removals = [...this.#removed].flatMap((key): Operation[] => {
+      const was = this.#things.get(key);
+      if (!was) return [];
+      return [
+        {
+          operation: 'remove',
+          thing: was.thing,
+          reference: was.reference,
+          value: Object.fromEntries(was.fields),
+        } as Operation,
+      ];
+    });
     // What a name says depends on the id: it is written once the id is the last one.
     const isLate = (operation: Operation) => operation.operation === 'set' && operation.field === 'name';
     const names = sets.filter(isLate).map((operation) => {
@@ -84,7 +123,13 @@ export class PlanDraft {
       return { ...operation, reference: this.#referenceInTheEnd(thing as NamedKind, reference) };
     });
     return {
-      operations: [...this.#added, ...sets.filter((operation) => !isLate(operation)), ...this.#renames, ...names],
+      operations: [
+        ...this.#added,
+        ...sets.filter((operation) => !isLate(operation)),
+        ...removals,
+        ...this.#renames,
+        ...names,
+      ],
       homes: this.#homes,
       notes: this.#notes,
     };
@@ -104,7 +149,7 @@ export class PlanDraft {
 
   #sets(): Operation[] {
     return [...this.#now].flatMap(([key, now]): Operation[] => {
-      const was = this.#things.get(key);
+      const was = this.#removed.has(key) ? undefined : this.#things.get(key);
       if (!was) return [];
       const { thing, reference, fields } = was;
       return [...new Set([...fields.keys(), ...now.keys()])].flatMap((field): Operation[] => {
@@ -120,6 +165,16 @@ export class PlanDraft {
       });
     });
   }
+}
+
+/** A value in which no list of texts has one of them twice. */
+function withoutDoubles(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(withoutDoubles);
+    return items.every((item) => typeof item === 'string') ? [...new Set(items)] : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutDoubles(part)]));
 }
 
 /** Whether two values are the same, the order of lists too. */
