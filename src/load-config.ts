@@ -25,6 +25,8 @@ export interface LoadedConfig {
   readonly layers: readonly ConfigLayer[];
   readonly findings: readonly Finding[];
   readonly problems: readonly LoadProblem[];
+  /** The files that say something about it, those that cannot be read too. */
+  readonly files: readonly string[];
 }
 
 const DEFAULT_PROFILE = 'recommended';
@@ -36,7 +38,7 @@ const DEFAULT_PROFILE = 'recommended';
  */
 export async function loadConfig({ paths, cwd, file, none, profile }: ConfigRequest): Promise<LoadedConfig> {
   const found = none ? undefined : file === undefined ? await findConfig(paths, cwd) : await readConfigText(file, cwd);
-  if (!found) return { layers: [profileLayer(profile ?? DEFAULT_PROFILE)], findings: [], problems: [] };
+  if (!found) return { layers: [profileLayer(profile ?? DEFAULT_PROFILE)], findings: [], problems: [], files: [] };
   // What reads and explains configurations is large, and many maps have none.
   const [{ readConfig }, { checkLayers }] = await Promise.all([
     import('./lint/config/read-config.ts'),
@@ -45,15 +47,16 @@ export async function loadConfig({ paths, cwd, file, none, profile }: ConfigRequ
   const loader = new Loader(cwd, readConfig);
   if (profile) loader.layers.push(profileLayer(profile));
   await loader.add(found, [], profile === undefined);
-  const { layers, findings, problems } = loader;
+  const { layers, findings, problems, files } = loader;
   const wrong = findings.length > 0 || problems.length > 0;
-  return { layers, findings: wrong ? findings : checkLayers(layers), problems };
+  return { layers, findings: wrong ? findings : checkLayers(layers), problems, files };
 }
 
 class Loader {
   readonly layers: ConfigLayer[] = [];
   readonly findings: Finding[] = [];
   readonly problems: LoadProblem[] = [];
+  readonly files: string[] = [];
   readonly #cwd: string;
   readonly #read: typeof readConfig;
 
@@ -64,6 +67,7 @@ class Loader {
 
   /** Adds what a file extends, then the file; `above` are the files that led to it, and a profile takes the place of what it extends. */
   async add(text: ConfigText, above: readonly string[], extending: boolean): Promise<void> {
+    this.files.push('problem' in text ? text.problem.path : text.source.path);
     if ('problem' in text) {
       this.problems.push(text.problem);
       return;

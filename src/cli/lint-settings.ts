@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import { type EffectiveConfig, mergeLayers } from '../lint/config/merge-layers.ts';
 import type { FileMatcher } from '../lint/config/settings-for-map.ts';
 import type { ProfileId } from '../lint/profile-ids.ts';
-import { loadConfig } from '../load-config.ts';
+import { configsBeside } from '../load/find-config.ts';
+import { type ConfigRequest, loadConfig } from '../load-config.ts';
 import { reportObstacles } from './report-findings.ts';
-import { Failure, type World } from './world.ts';
+import { Obstacle, type World } from './world.ts';
 
 /** Which configuration is asked for on the command line. */
 export interface ConfigOptions {
@@ -14,28 +15,47 @@ export interface ConfigOptions {
   readonly color?: boolean;
 }
 
-/** The configuration for the map that paths lead to. Throws a `Failure` where it cannot be read, or is not valid: its findings go to stderr. */
+/** The configuration for the map that paths lead to. Throws an `Obstacle` where it cannot be read, or is not valid: its findings go to stderr. */
 export async function loadSettings(
   paths: readonly string[],
-  { config, profile, ...options }: ConfigOptions,
+  options: ConfigOptions,
   world: World,
 ): Promise<EffectiveConfig> {
-  const { layers, findings, problems } = await loadConfig({
-    paths,
-    cwd: world.cwd,
-    ...(typeof config === 'string' && { file: config }),
-    none: config === false,
-    ...(profile && { profile }),
-  });
+  const { layers, findings, problems } = await loadConfig(configRequest(paths, options, world));
   if (problems.length > 0)
-    throw new Failure(
+    throw new Obstacle(
       problems.map(({ path, message }) => `Cannot read the configuration ${path}: ${message}.`).join('\n'),
     );
   if (findings.length > 0) {
     await reportObstacles({ findings, files: [...new Set(findings.map(({ at }) => at.source.path))] }, options, world);
-    throw new Failure('Nothing was looked at: mend the configuration first.');
+    throw new Obstacle('Nothing was looked at: mend the configuration first.');
   }
   return mergeLayers(layers);
+}
+
+/** The files on which the configuration depends: those that are read, and the one that could be made beside the map. */
+export async function configFiles(
+  paths: readonly string[],
+  options: ConfigOptions,
+  world: World,
+): Promise<readonly string[]> {
+  const { files } = await loadConfig(configRequest(paths, options, world));
+  return options.config === undefined ? [...files, ...(await configsBeside(paths, world.cwd))] : files;
+}
+
+/** The configuration that is asked for on the command line. */
+export function configRequest(
+  paths: readonly string[],
+  { config, profile }: ConfigOptions,
+  { cwd }: World,
+): ConfigRequest {
+  return {
+    paths,
+    cwd,
+    ...(typeof config === 'string' && { file: config }),
+    none: config === false,
+    ...(profile && { profile }),
+  };
 }
 
 /** Matches files with the patterns of overrides; loaded only where a configuration has any. */

@@ -86,6 +86,11 @@ export function addTodayOption(command: Command): Command {
   return command.option('--today <date>', 'the day that counts as today, for example 2026-09-01', readDate);
 }
 
+/** The option that looks again at each change. */
+export function addWatchOption(command: Command): Command {
+  return command.option('--watch', 'do it again at each change of the files, until Ctrl-C');
+}
+
 /** Reads a day as a date of ISO 8601. */
 export function readDate(text: string): string {
   if (isIsoDate(text)) return text;

@@ -34,6 +34,13 @@ export interface ReportContext {
   readonly rules?: readonly RuleDescription[];
 }
 
+/** What a report comes to. */
+export interface Reported {
+  readonly status: Status;
+  /** How many findings count. */
+  readonly findings: number;
+}
+
 /**
  * Reports findings in the chosen formats; the status is 1 where one weighs as much as `failOn`, or where there are too many warnings.
  *
@@ -45,7 +52,7 @@ export async function reportFindings(
   options: ReportOptions,
   world: World,
   context: ReportContext = {},
-): Promise<Status> {
+): Promise<Reported> {
   const findings = selectFindings(given, loaded, options, world);
   const report = await makeReport(findings, given, loaded, options, context);
   for (const target of options.format) {
@@ -62,7 +69,8 @@ export async function reportFindings(
     world.error(
       `${count(warnings, 'warning')}: ${options.maxWarnings === 0 ? '--max-warnings allows none' : `more than the ${options.maxWarnings} that --max-warnings allows`}.\n`,
     );
-  return tooMany || findings.some(({ severity }) => counts(severity, options.failOn)) ? STATUS.findings : STATUS.fine;
+  const fails = tooMany || findings.some(({ severity }) => counts(severity, options.failOn));
+  return { status: fails ? STATUS.findings : STATUS.fine, findings: findings.length };
 }
 
 /** Shows on stderr the findings that stand in the way of what was asked for. */

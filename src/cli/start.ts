@@ -6,7 +6,7 @@ import { type PromptSettings, STATUS } from './world.ts';
 /** Runs rolemap as a process: its streams, its clock, its exit status. */
 export async function start(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWriting);
-  process.once('SIGINT', () => process.exit(STATUS.interrupted));
+  process.on('SIGINT', interrupt);
   // The status is set and the process left to end by itself: `process.exit` would cut off output that a pipe has not taken yet.
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
@@ -20,7 +20,19 @@ export async function start(): Promise<void> {
     // `process.stdin` is not touched before a command needs it: making the stream takes time.
     prompts: isatty(0) && process.stdout.isTTY ? askInTerminal : undefined,
     today: () => new Date().toISOString().slice(0, 10),
+    interruption: () => {
+      interruption ??= new AbortController();
+      return interruption.signal;
+    },
   });
+}
+
+/** What a command that goes on until it is interrupted listens to. */
+let interruption: AbortController | undefined;
+
+function interrupt(): void {
+  if (!interruption || interruption.signal.aborted) process.exit(STATUS.interrupted);
+  interruption.abort();
 }
 
 async function askInTerminal(settings: PromptSettings): Promise<Prompts> {
@@ -28,9 +40,12 @@ async function askInTerminal(settings: PromptSettings): Promise<Prompts> {
   return terminalPrompts(settings, { input: process.stdin, output: process.stdout });
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. A full disk is. */
+/** A reader that has seen enough (`| head`) closes the pipe: no reason to complain, nor to go on for ever. A full disk is. */
 function stopWriting(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') return;
+  if (error.code === 'EPIPE') {
+    interruption?.abort();
+    return;
+  }
   process.stderr.write(`Cannot write the result: ${error.message}.\n`);
   process.exit(STATUS.failure);
 }

@@ -25,6 +25,8 @@ export interface World {
   readonly prompts?: ((settings: PromptSettings) => Promise<Prompts>) | undefined;
   /** Today as an ISO date. */
   readonly today: () => string;
+  /** From this call on, Ctrl-C aborts the signal instead of ending the process at once; a second Ctrl-C still does. So does a reader of stdout that goes away. */
+  readonly interruption: () => AbortSignal;
 }
 
 /** The exit statuses of all commands (DESIGN section 5). */
@@ -33,6 +35,9 @@ export type Status = (typeof STATUS)[keyof typeof STATUS];
 
 /** Wrong use, an unreadable file, no map: said on stderr in one or a few lines, exit status 2. */
 export class Failure extends Error {}
+
+/** A `Failure` that can be mended while a command goes on, such as a file that cannot be read. */
+export class Obstacle extends Failure {}
 
 /** Somebody stopped a question: the message says what that left undone, exit status 130. */
 export class Interrupted extends Error {}

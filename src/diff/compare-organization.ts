@@ -88,18 +88,26 @@ function compareOwnData(comparison: Comparison, about: Subject, pay: Subject): v
   }
 }
 
-/** Data of one's own about the organisation, by section and key. */
+/** Data of one's own about the organisation, by section and key; what was left out of the map is not among them, whatever its files say. */
 function ownData(map: OrgMap): Map<string, { value: unknown; location: Location }> {
   const found = new Map<string, { value: unknown; location: Location }>();
-  for (const top of map.documents)
-    for (const section of SECTIONS) {
-      const root = top.document.value as Record<string, unknown>;
-      const held = (section === '' ? root : root[section]) as Record<string, unknown> | undefined;
-      if (typeof held !== 'object' || held === null) continue;
-      const location = section === '' ? top : top.child(section);
-      for (const key of Object.keys(held))
-        if (key.startsWith('x-') && !found.has(`${section}\n${key}`))
-          found.set(`${section}\n${key}`, { value: held[key], location: location.child(key) });
-    }
+  for (const section of SECTIONS) {
+    const data = section === '' ? map.extensions : map.sectionExtensions[section];
+    for (const [key, value] of Object.entries(data))
+      found.set(`${section}\n${key}`, { value, location: homeOf(key, section, map).child(key) });
+  }
   return found;
+}
+
+/** What holds a key of one's own: the first file that has it. */
+function homeOf(key: string, section: (typeof SECTIONS)[number], { documents, location }: OrgMap): Location {
+  for (const top of documents) {
+    const home = section === '' ? top : top.child(section);
+    const held = home.path.reduce<unknown>(
+      (value, step) => (value as Record<string, unknown>)?.[step],
+      top.document.value,
+    );
+    if (typeof held === 'object' && held !== null && key in held) return home;
+  }
+  return location;
 }

@@ -2,7 +2,7 @@ import { replaceRanges } from '../text/replace-ranges.ts';
 import { replaceScalar } from '../yaml/edit-nodes.ts';
 import { blockOf, replaceByBlock } from '../yaml/entry-block.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { rewriteValue } from '../yaml/rewrite-value.ts';
+import { type RewriteOptions, rewriteValue } from '../yaml/rewrite-value.ts';
 import { sameValue } from '../yaml/same-value.ts';
 import { Location, type Step, type YamlDocument } from '../yaml/yaml-document.ts';
 
@@ -21,8 +21,14 @@ export interface MovedThing {
 export function keepMovedText(
   text: string,
   moved: readonly MovedThing[],
-  { source: { path }, ordinal }: YamlDocument,
-  value: unknown,
+  {
+    document: {
+      source: { path },
+      ordinal,
+    },
+    value,
+  }: { readonly document: YamlDocument; readonly value: unknown },
+  options: RewriteOptions,
 ): string {
   if (moved.length === 0) return text;
   const paths = new Set(moved.map((one) => JSON.stringify(one.path)));
@@ -32,7 +38,7 @@ export function keepMovedText(
   if (!document) return text;
   const replacements = moved.flatMap((one) => {
     if (isInside(one.path)) return [];
-    const block = blockSaying(one, valueAt(value, one.path));
+    const block = blockSaying(one, valueAt(value, one.path), options);
     const replacement = block === undefined ? undefined : replaceByBlock(document, one.path, block);
     return replacement ? [replacement] : [];
   });
@@ -42,11 +48,11 @@ export function keepMovedText(
 }
 
 /** The lines of a thing as they were, changed so that they say what it says now, under its key of now. */
-function blockSaying({ from, path }: MovedThing, said: unknown): string | undefined {
+function blockSaying({ from, path }: MovedThing, said: unknown, options: RewriteOptions): string | undefined {
   const block = blockOf(from.document, from.path);
   const before = block === undefined ? undefined : readBlock(block);
   if (!before) return undefined;
-  const rewriting = rewriteValue(before, { [String(from.step)]: said });
+  const rewriting = rewriteValue(before, { [String(from.step)]: said }, options);
   const after = 'refused' in rewriting ? undefined : readBlock(rewriting.text);
   if (!after) return undefined;
   const { at, text } = replaceScalar(new Location(after).child(from.step).key, String(path.at(-1)));

@@ -1,12 +1,16 @@
 import type { OrgMap } from '../model/org-map.ts';
 import { ReferenceReader } from '../model/reference-reader.ts';
+import { respellReferences } from '../model/reference-sites.ts';
+import { respellBy } from '../model/rename-references.ts';
 import { idOf, teamOf, thingKey } from '../model/written-things.ts';
 import type { ThingKind } from '../schema/generated/patch.ts';
 import { by } from '../text/order.ts';
+import type { Source } from '../text/source.ts';
 import type { Location, Step, YamlDocument } from '../yaml/yaml-document.ts';
 import { type DocumentDraft, draftOf, type Slot, type Written, write } from './document-draft.ts';
 import type { MovedThing } from './keep-moved-text.ts';
 import type { MapState, ThingState } from './map-state.ts';
+import { bareId, type ReferencePlace, ReferenceStyle } from './reference-style.ts';
 import { orderOf, writeFields } from './write-fields.ts';
 import { writeOrganization } from './write-organization.ts';
 
@@ -46,6 +50,8 @@ const HOMES: Readonly<Partial<Record<ThingKind, readonly string[]>>> = {
 class LayOut {
   readonly #map: OrgMap;
   readonly #state: MapState;
+  /** Reads references as the map was. */
+  readonly #before: ReferenceReader;
   readonly #drafts: readonly DocumentDraft[];
   readonly #draftOf: ReadonlyMap<YamlDocument, DocumentDraft>;
   readonly #slots = new Map<ThingState, Slot>();
@@ -60,6 +66,7 @@ class LayOut {
   constructor(map: OrgMap, state: MapState) {
     this.#map = map;
     this.#state = state;
+    this.#before = ReferenceReader.of(map);
     this.#drafts = map.documents.map(draftOf);
     this.#draftOf = new Map(this.#drafts.map((draft) => [draft.top.document, draft]));
   }
@@ -73,10 +80,14 @@ class LayOut {
       teams: things.filter(({ thing }) => thing === 'team').map(({ reference }) => reference),
     });
     const moving = ofIds.filter((state) => !this.#stays(state));
+    const style = this.#referenceStyle();
     const nodes = new Map(
       ofIds.map((state) => {
         const slot = this.#slots.get(state);
-        const made = writeFields(slot ? slot.container[slot.key] : {}, state, reader);
+        const spell = (field: string, value: unknown) =>
+          style.spell(field, value, { ...placeOf(state), source: this.#sourceOf(state, slot) }, reader);
+        const node = slot ? this.#following(slot.container[slot.key], state, reader) : {};
+        const made = writeFields(node, state, { reader, spell });
         if (slot) slot.container[slot.key] = made;
         return [state, made] as const;
       }),
@@ -91,6 +102,48 @@ class LayOut {
     writeOrganization(this.#map, this.#state, this.#drafts, reader);
     for (const { value } of this.#drafts) this.#prune(value);
     return this.#drafts.map((draft) => this.#planOf(draft, moving));
+  }
+
+  /** How the files of the map spelled references. */
+  #referenceStyle(): ReferenceStyle {
+    const style = new ReferenceStyle();
+    for (const [{ thing, written }, { container, key, draft }] of this.#slots) {
+      const node = container[key];
+      if (written && typeof node === 'object' && node !== null)
+        style.note(
+          node,
+          { ...placeOf({ thing, reference: written.reference }), source: draft.top.document.source },
+          this.#before,
+        );
+    }
+    return style;
+  }
+
+  /** What is written about a thing with its references leading to the same things as before, whatever these and its team are called now; each in the spelling that it had. */
+  #following(node: unknown, state: ThingState, reader: ReferenceReader): unknown {
+    const { thing, written, reference } = state;
+    if (!written || typeof node !== 'object' || node === null) return node;
+    const { team: before } = placeOf({ thing, reference: written.reference });
+    const { team: now } = placeOf({ thing, reference });
+    const renamed = respellBy((kind, name) => this.#state.origin(thingKey(kind, name))?.reference ?? name);
+    for (const [field, value] of Object.entries(node)) {
+      const made = respellReferences(thing, field, value, (kind, spelled) => {
+        const was = this.#before.read(kind, spelled, before);
+        const wanted = was === undefined ? undefined : renamed(kind, was);
+        if (wanted === undefined || reader.read(kind, spelled, now) === wanted) return spelled;
+        const bare = bareId(wanted);
+        return was !== spelled && reader.read(kind, bare, now) === wanted ? bare : wanted;
+      });
+      if (made !== value) (node as Written)[field] = made;
+    }
+    return node;
+  }
+
+  /** The file in which a thing stands; of what is new, that of its team. */
+  #sourceOf({ thing, reference }: ThingState, slot: Slot | undefined): Source {
+    const team = thing === 'role' ? this.#team(teamOf(reference)) : undefined;
+    const home = slot ?? (team && this.#slots.get(team));
+    return (home?.draft.top.document ?? this.#map.location.document).source;
   }
 
   /** Notes where a thing stands. */
@@ -301,6 +354,11 @@ class LayOut {
       }),
     };
   }
+}
+
+/** From where a thing refers to others. */
+function placeOf({ thing, reference }: Pick<ThingState, 'thing' | 'reference'>): Omit<ReferencePlace, 'source'> {
+  return { thing, team: thing === 'role' ? teamOf(reference) : thing === 'team' ? reference : undefined };
 }
 
 interface Home {

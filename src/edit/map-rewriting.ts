@@ -22,6 +22,30 @@ export function itemsUnder(key: string | undefined): ListItems | undefined {
   return key !== undefined && Object.hasOwn(LIST_ITEMS, key) ? LIST_ITEMS[key] : undefined;
 }
 
+/** How items of lists are told apart where things have got other ids, by their old ones: an item that names one of them is the same as one that names what it is called now. */
+export function renamedItemKeys(renamed: ReadonlyMap<string, string>): (key: string | undefined) => ItemKeys {
+  const nowIn = (text: string) => {
+    const id = text.replace(/\/$/, '').replace(/^.*\//, '');
+    return renamed.get(id) ?? id;
+  };
+  const respelled = (item: unknown): unknown => {
+    if (typeof item === 'string') return nowIn(item);
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(
+      Object.entries(item).map(([key, part]) => [key, typeof part === 'string' ? nowIn(part) : part]),
+    );
+  };
+  return (key) => {
+    const items = itemsUnder(key);
+    const keys = itemKeysOf(items);
+    return {
+      keysOf: (item) =>
+        items ? keys.keysOf(respelled(item)) : [typeof item === 'string' ? String(respelled(item)) : undefined],
+      maybeSame: items ? keys.maybeSame : areAlike,
+    };
+  };
+}
+
 /** How items of a list are told apart; those of a list of texts are what they say. */
 export function itemKeysOf(items: ListItems | undefined): ItemKeys {
   return {

@@ -2,7 +2,7 @@ import type { OrgMap } from '../model/org-map.ts';
 import { contentOf } from '../model/plain-content.ts';
 import { respellReferences } from '../model/reference-sites.ts';
 import { respellBy } from '../model/rename-references.ts';
-import { teamOf, thingKey, type WrittenThing, writtenThings } from '../model/written-things.ts';
+import { idOf, teamOf, thingKey, type WrittenThing, writtenThings } from '../model/written-things.ts';
 import type { ThingKind } from '../schema/generated/patch.ts';
 
 /** A thing while a patch is applied: what it is called and says now, and what it was. */
@@ -41,6 +41,14 @@ export class MapState {
   /** All things, in no order that means anything. */
   get things(): IterableIterator<ThingState> {
     return this.#things.values();
+  }
+
+  /** The ids that things have by now, by those that they had in the map as it was, where these are others. */
+  renamedIds(): Map<string, string> {
+    const ids = new Map<string, string>();
+    for (const { reference, written } of this.#things.values())
+      if (written && idOf(written.reference) !== idOf(reference)) ids.set(idOf(written.reference), idOf(reference));
+    return ids;
   }
 
   /** What the thing is by now that had a `thingKey` in the map as it was; also where it is removed. */

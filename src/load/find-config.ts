@@ -17,11 +17,21 @@ export type ConfigText = { readonly source: Source } | { readonly problem: LoadP
  * there is none. Paths are relative to `cwd`; `-` stands for `cwd` itself.
  */
 export async function findConfig(paths: readonly string[], cwd: string): Promise<ConfigText | undefined> {
-  const folders = await Promise.all(paths.map((path) => (path === '-' ? cwd : folderOf(resolve(cwd, path)))));
-  for (let folder = commonFolder(folders.length > 0 ? folders : [cwd]); ; folder = dirname(folder)) {
+  for (let folder = await folderAround(paths, cwd); ; folder = dirname(folder)) {
     const found = await firstIn(folder, CONFIG_NAMES, cwd);
     if (found || dirname(folder) === folder) return found;
   }
+}
+
+/** The configuration files that would be found before all others if they were there. */
+export async function configsBeside(paths: readonly string[], cwd: string): Promise<string[]> {
+  const folder = await folderAround(paths, cwd);
+  return CONFIG_NAMES.map((name) => shownPath(join(folder, name), cwd));
+}
+
+async function folderAround(paths: readonly string[], cwd: string): Promise<string> {
+  const folders = await Promise.all(paths.map((path) => (path === '-' ? cwd : folderOf(resolve(cwd, path)))));
+  return commonFolder(folders.length > 0 ? folders : [cwd]);
 }
 
 /** Reads a configuration file by its path, relative to `cwd`. */

@@ -44,16 +44,17 @@ export interface Root {
   readonly shown: string;
 }
 
-/** The YAML files on disk that paths lead to; see `walkFiles`. */
+/** The YAML files that paths lead to, on disk unless another tree is given; see `walkFiles`. */
 export async function findFiles(
   paths: readonly string[],
   cwd: string,
-): Promise<{ files: FoundFile[]; problems: LoadProblem[] }> {
+  tree: FileTree = DISK,
+): Promise<{ files: WalkedFile[]; problems: LoadProblem[] }> {
   const roots = paths.map((path) => {
     const full = resolve(cwd, path);
     return { full, shown: relative(cwd, full) };
   });
-  return walkFiles(roots, DISK);
+  return walkFiles(roots, tree);
 }
 
 /**
@@ -122,12 +123,12 @@ function shownPath({ full: start, shown }: Root, full: string): string {
 }
 
 /** Whether a file is YAML, by its name. */
-function isYaml(name: string): boolean {
+export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
 /** Whether a file or folder is passed over inside a folder, by its name. */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 

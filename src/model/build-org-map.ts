@@ -1,13 +1,14 @@
 import { type Finding, ORGANIZATION } from '../finding/finding.ts';
 import type * as Format from '../schema/generated/role-map.ts';
+import { pluralOf } from '../text/plural-of.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import { checkDoubles } from './check-doubles.ts';
 import { checkTimes } from './check-times.ts';
 import { collectEntities, type Entities } from './collect-entities.ts';
 import { connectTeams } from './connect-teams.ts';
-import { type Draft, linksOf } from './draft.ts';
+import { type Draft, extensionsOf, linksOf } from './draft.ts';
 import { inheritFromTemplates } from './inherit-from-templates.ts';
-import type { OrgMap, Role, Team, VocabularyWord, WordForms } from './org-map.ts';
+import type { Extensions, MapSection, OrgMap, Role, Team, VocabularyWord, WordForms } from './org-map.ts';
 import type { Referable } from './reference-findings.ts';
 import type { Registry } from './registry.ts';
 import { resolveHolders } from './resolve-holders.ts';
@@ -67,7 +68,7 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
     purpose: said<string>('purpose'),
     vision: said<string>('vision'),
     language: said<string>('language'),
-    vocabulary: vocabularyOf(said<Format.Vocabulary>('vocabulary')),
+    vocabulary: vocabularyOf(said<Format.Vocabulary>('vocabulary'), said<string>('language') ?? 'en'),
     defaultLevel: said<Format.Defaults>('defaults')?.decides,
     tags: said<string[]>('tags') ?? [],
     links: linksOf(said<Format.RoleMap['links']>('links')),
@@ -75,6 +76,11 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
     extensions: Object.fromEntries(
       [...organization].filter(([key]) => key.startsWith('x-')).map(([key, { value }]) => [key, value]),
     ),
+    sectionExtensions: {
+      vocabulary: sectionExtensions('vocabulary', documents),
+      defaults: sectionExtensions('defaults', documents),
+      pay: sectionExtensions('pay', documents),
+    },
     teams: new Map(teams.map((team) => [team.id, team])),
     topTeams: teams.filter(({ parent }) => !parent),
     roles: new Map(entities.writtenRoles.map(({ draft }) => [draft.reference, draft])),
@@ -95,6 +101,14 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
   });
 }
 
+/** The own data of a section; of a key that several files have, the first. */
+function sectionExtensions(section: MapSection, documents: readonly Location[]): Extensions {
+  const found: Record<string, unknown> = {};
+  for (const { document } of [...documents].reverse())
+    Object.assign(found, extensionsOf((document.value as Format.RoleMap)[section] ?? {}));
+  return found;
+}
+
 function byId<Thing extends Referable>(registry: Registry<Thing>): Map<string, Thing> {
   const things = new Map<string, Thing>();
   for (const thing of registry.sorted()) things.set(thing.id, thing);
@@ -103,12 +117,13 @@ function byId<Thing extends Referable>(registry: Registry<Thing>): Map<string, T
 
 const VOCABULARY_WORDS: readonly VocabularyWord[] = ['team', 'role', 'person', 'responsibility'];
 
-/** The organisation's own words; a bare word stands for one and for many. */
-function vocabularyOf(written: Format.Vocabulary | undefined): OrgMap['vocabulary'] {
+/** The organisation's own words; of a bare word the plural is made, where it is known in the language (BCP 47 tag) of the map. */
+function vocabularyOf(written: Format.Vocabulary | undefined, language: string): OrgMap['vocabulary'] {
   const words: Partial<Record<VocabularyWord, WordForms>> = {};
   for (const key of VOCABULARY_WORDS) {
     const word = written?.[key];
-    if (word !== undefined) words[key] = typeof word === 'string' ? { one: word, many: word } : word;
+    if (word !== undefined)
+      words[key] = typeof word === 'string' ? { one: word, many: pluralOf(word, language) } : word;
   }
   return words;
 }

@@ -52,6 +52,8 @@ export interface OrgMap {
   readonly links: readonly Link[];
   readonly notes?: string | undefined;
   readonly extensions: Extensions;
+  /** The keys that begin with `x-` in those parts of a map that are no thing of their own. */
+  readonly sectionExtensions: Readonly<Record<MapSection, Extensions>>;
   /** All teams by id, in the order of their ids. */
   readonly teams: ReadonlyMap<string, Team>;
   /** The teams without a parent, in the order of their ids. */
@@ -80,6 +82,7 @@ export interface OrgMap {
   readonly isPart?: true;
 }
 
+export type MapSection = 'vocabulary' | 'defaults' | 'pay';
 export type VocabularyWord = 'team' | 'role' | 'person' | 'responsibility';
 export interface WordForms {
   readonly one: string;

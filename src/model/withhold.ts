@@ -1,7 +1,7 @@
 import { Location } from '../yaml/yaml-document.ts';
 import type { Audience, Hideable } from './audience.ts';
 import { NamesInTexts } from './names-in-texts.ts';
-import { type Entity, type Holder, LEVELS, type Link, type OrgMap, type Person } from './org-map.ts';
+import { type Entity, type Extensions, type Holder, LEVELS, type Link, type OrgMap, type Person } from './org-map.ts';
 
 /** What is left out of a map, and what stands in its place. */
 export interface Withholding {
@@ -114,6 +114,8 @@ class Copy {
   readonly #copies = new Map<object, Record<string, unknown>>();
   readonly #waiting: (Entity | Holder)[] = [];
   #subject = 'org';
+  /** Whether what is copied is said of a person, or of what one holds. */
+  #isOfPerson = false;
 
   constructor(map: OrgMap, choice: Withholding, { names, gone = new Set() }: Persons) {
     this.#map = map;
@@ -141,9 +143,22 @@ class Copy {
       pay: hidden.has('pay')
         ? { bands: new Map() }
         : { ...(this.#fields(map.pay, PAY_KEYS) as object), bands: this.#entities(map.pay.bands) },
+      vocabulary: Object.fromEntries(
+        Object.entries(map.vocabulary).map(([word, forms]) => [word, this.#fields(forms)]),
+      ),
+      sectionExtensions: this.#sectionExtensions(map.sectionExtensions),
     } as unknown as OrgMap;
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) this.#fill(next);
     return Object.freeze(result);
+  }
+
+  #sectionExtensions({ vocabulary, defaults, pay }: OrgMap['sectionExtensions']): OrgMap['sectionExtensions'] {
+    const own = (extensions: Extensions) => this.#fields({ extensions }).extensions as Extensions;
+    return {
+      vocabulary: own(vocabulary),
+      defaults: own(defaults),
+      pay: this.#choice.hidden.has('pay') ? {} : own(pay),
+    };
   }
 
   #isHidden(person: Person): boolean {
@@ -167,20 +182,20 @@ class Copy {
 
   #fill(thing: Entity | Holder): void {
     this.#subject = 'reference' in thing ? thing.reference : thing.role.reference;
+    this.#isOfPerson = 'holds' in thing || 'person' in thing;
     Object.freeze(Object.assign(this.#copies.get(thing) as object, this.#fields(thing)));
   }
 
   /** The fields of a thing or of a part of one that are not hidden. */
   #fields(thing: object, keys: readonly string[] = Object.keys(thing)): Record<string, unknown> {
-    const isOfPerson = 'holds' in thing || 'person' in thing;
     const kept = this.#isGone(thing) ? KEPT_OF_GONE : undefined;
     const copy: Record<string, unknown> = {};
     for (const key of keys) {
       const value = (thing as Record<string, unknown>)[key];
       copy[key] =
-        (kept && !kept.has(key)) || this.#isLeftOut(key, value, isOfPerson)
+        (kept && !kept.has(key)) || this.#isLeftOut(key, value)
           ? nothing(key, value)
-          : this.#value(value, key);
+          : this.#value(value, isOwnKey(key) ? 'extensions' : key);
     }
     if (kept && 'name' in copy) copy.name = this.#choice.colleague;
     return copy;
@@ -192,9 +207,10 @@ class Copy {
     return this.#gone.has(('person' in thing ? thing.person : thing) as Person);
   }
 
-  #isLeftOut(key: string, value: unknown, isOfPerson: boolean): boolean {
+  #isLeftOut(key: string, value: unknown): boolean {
     const { hidden } = this.#choice;
-    switch (key) {
+    const isOfPerson = this.#isOfPerson;
+    switch (isOwnKey(key) ? 'extensions' : key) {
       case 'extensions':
         return hidden.has('x-keys') || (isOfPerson && hidden.has('x-keys-of-people'));
       case 'notes':
@@ -274,6 +290,11 @@ const ADDRESS = /(?:mailto:)?[^\s@<>()[\]"']+@[^\s@<>()[\]"']+\.[^\s@<>()[\]"'.,
 
 function hasAddress(text: string): boolean {
   return text.includes('@') && text.search(ADDRESS) >= 0;
+}
+
+/** Links keep own data beside their name and address. */
+function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
 }
 
 /** What stands for a value that is hidden: an empty list, no data, or nothing. */

@@ -155,8 +155,12 @@ export function editFlow(
       const between = indent === undefined ? ', ' : `,${lineBreak}${indent}`;
       edits.push({ start: end, end, text: texts.map((one) => between + one).join('') });
     } else {
-      if (text[comma] !== ',') edits.push({ start: end, end, text: ',' });
-      edits.push({ start: line, end: line, text: texts.map((one) => `${indent}${one},${lineBreak}`).join('') });
+      const isLast = text[comma] !== ',';
+      if (isLast) edits.push({ start: end, end, text: ',' });
+      const written = texts.map(
+        (one, at) => `${indent}${one}${isLast && at === texts.length - 1 ? '' : ','}${lineBreak}`,
+      );
+      edits.push({ start: line, end: line, text: written.join('') });
     }
   }
   return edits;

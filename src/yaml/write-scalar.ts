@@ -5,12 +5,12 @@ export function writeScalar(text: string): string {
 
 /** A text as a YAML value outside brackets, where more can be written plainly: commas, an apostrophe, a full stop at the end. */
 export function writeText(text: string): string {
-  return isPlain(text) || (PLAIN_SENTENCE.test(text) && !WORDS_WITH_A_MEANING.test(text)) ? text : writeQuoted(text);
+  return isPlain(text) || (PLAIN_SENTENCE.test(text) && !hasMeaning(text)) ? text : writeQuoted(text);
 }
 
-/** A letter first, a colon or `#` only inside a word, no blank at the end. */
+/** A letter or digit first, a colon or `#` only inside a word, no blank at the end. */
 const PLAIN_SENTENCE =
-  /^\p{L}(?:(?:[\p{L}\p{N} .,;!?/_()'’"&+%€$@=–—-]|(?<=\S)#|:(?=\S))*[\p{L}\p{N}.,;!?/_()'’"&+%€$@=–—-])?$/u;
+  /^[\p{L}0-9](?:(?:[\p{L}\p{N} .,;!?/_()'’"&+%€$@=–—-]|(?<=\S)#|:(?=\S))*[\p{L}\p{N}.,;!?/_()'’"&+%€$@=–—-])?$/u;
 
 /** A text between double quotes; whatever it holds, it is one line. */
 export function writeQuoted(text: string): string {
@@ -20,9 +20,20 @@ export function writeQuoted(text: string): string {
   );
 }
 
-/** Plain for every reader, also for those of YAML 1.1, which take `no` for a truth value and `1:30` for a number. */
+/** Plain also between brackets. */
 function isPlain(text: string): boolean {
-  return /^\p{L}(?:[\p{L}\p{N} ./_-]*[\p{L}\p{N}/_-])?$/u.test(text) && !WORDS_WITH_A_MEANING.test(text);
+  return PLAIN_WORDS.test(text) && !hasMeaning(text);
 }
 
-const WORDS_WITH_A_MEANING = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** A letter or digit first, a colon only before a digit, as in "Monday 09:30". */
+const PLAIN_WORDS = /^[\p{L}0-9](?:(?:[\p{L}\p{N} ./_-]|:(?=\d))*[\p{L}\p{N}/_-])?$/u;
+
+/** Whether some reader takes a text for something else than a text: those of YAML 1.1 take `no` for a truth value and `1:30` for a number. A date is a text, as people write it. */
+function hasMeaning(text: string): boolean {
+  return WORDS_WITH_A_MEANING.test(text) || (/^\d/.test(text) && !DATE.test(text) && NUMBERS_AND_TIMES.test(text));
+}
+
+/** Some readers take `e1` for a number. */
+const WORDS_WITH_A_MEANING = /^(?:true|false|null|yes|no|on|off|y|n|e[\d_]+)$/i;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const NUMBERS_AND_TIMES = /^[\d.,_:+\-a-fox]+$|^\d{4}-\d\d?-\d\d?[t\s]/i;

@@ -4,10 +4,10 @@ import { ENTRY_POINTS, FOLDERS } from './arrows.ts';
 import { checkArchitecture } from './check-architecture.ts';
 
 /**
- * A program of its own: it runs in the browser of who reads a page, with globals of its own, and stands in pages as text that `npm run generate` makes. No module
- * may import it, and so it is as if it were not there.
+ * Programs of their own: they run in the browser of who reads a page, with globals of their own, and stand in pages as text that `npm run generate` makes. No module
+ * may import them, and so it is as if they were not there.
  */
-const IN_BROWSERS = 'src/render/html/browser/';
+const IN_BROWSERS = /^src\/(?:render\/html|serve)\/browser\//;
 
 /** All modules below `src` and `bin`, declarations of JavaScript files left out. */
 function readProject(): Map<string, string> {
@@ -16,7 +16,7 @@ function readProject(): Map<string, string> {
   );
   return new Map(
     paths
-      .filter((path) => /\.(ts|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts') && !path.startsWith(IN_BROWSERS))
+      .filter((path) => /\.(ts|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts') && !IN_BROWSERS.test(path))
       .map((path) => [path, readFileSync(path, 'utf8')]),
   );
 }

@@ -20,6 +20,8 @@ const ALL_BUT_CLI = [
   'src/render',
   'src/edit',
   'src/exchange',
+  'src/starter',
+  'src/questions',
   'src/report',
   'src/load',
   'src/load-map.ts',
@@ -42,6 +44,12 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   'src/render': { imports: UP_TO_MODEL, why: 'pages are made of the map alone' },
   'src/edit': { imports: UP_TO_MODEL, why: 'edits change texts at places that the map knows' },
   'src/exchange': { imports: UP_TO_MODEL, why: 'other formats become a map, or are made of one' },
+  'src/starter': {
+    imports: UP_TO_MODEL,
+    types: ['src/lint'],
+    why: 'a new map is made of answers, and names the profile by which lint looks at it',
+  },
+  'src/questions': { imports: UP_TO_MODEL, why: 'questions are made of the map and of findings that are passed in' },
   'src/report': {
     imports: GROUND,
     types: ['src/lint', 'src/diff'],
@@ -90,6 +98,7 @@ export const HOMES: Readonly<Record<string, { readonly home: string; readonly wh
   'smol-toml': { home: 'src/exchange', why: 'only imports read TOML' },
   yauzl: { home: 'src/exchange', why: 'only imports unpack archives' },
   ignore: { home: 'src/load', why: 'only loading decides which files count' },
+  chokidar: { home: 'src/load', why: 'only loading knows which files to watch' },
   'write-file-atomic': { home: 'src/load', why: 'it writes files' },
 };
 

@@ -93,15 +93,15 @@ describe('rolemap apply', () => {
             # The shelter comes first
             refuge:
               purpose: A bed
+              previously: [shelter]
               roles:
                 # the most important role
                 beds:
                   responsibilities:
                     - Arranging beds # all of them
                     - 'Keeping the register'
-                  decides: [{what: Purchases, limit: "5000 EUR", consult: [kitchen/desk]}]
+                  decides: [{what: Purchases, limit: 5000 EUR, consult: [kitchen/desk]}]
                   holders: [fatima]
-              previously: [shelter]
             kitchen:
               roles:
                 cook: {excludes: [refuge/beds]}

@@ -157,6 +157,76 @@ describe('an edit', () => {
     expect(await read('map/shelter.yaml')).toBe(SHELTER);
   });
 
+  it('spells references as the file does: the id alone where others do so, in full where it is needed', async () => {
+    const near = SHELTER.replace(
+      "register: {purpose: 'See @beds'",
+      "register: {excludes: [beds], purpose: 'See @beds'",
+    );
+    await writeFile(join(folder, 'map/shelter.yaml'), near);
+    const decision = [
+      'Opening halls',
+      '--to',
+      'beds',
+      '--consult',
+      'register',
+      '--inform',
+      'cook',
+      '--limit',
+      '5000 EUR',
+    ];
+    expect((await run('add', 'decision', ...decision, 'map')).status).toBe(0);
+    expect(await read('map/shelter.yaml')).toContain(
+      'limit: 5000 EUR\n            consult: [register]\n            inform: [kitchen/cook]\n',
+    );
+    expect((await run('rename', 'beds', 'cots', 'map')).status).toBe(0);
+    expect(await read('map/shelter.yaml')).toContain('register: {excludes: [cots]');
+    expect(await read('map/shelter.yaml')).toContain('cook: {excludes: [shelter/cots]');
+    expect((await run('move', 'register', 'kitchen', 'map')).status).toBe(0);
+    expect(await read('map/shelter.yaml')).toContain('register: {excludes: [shelter/cots]');
+  });
+
+  it('keeps what is not asked for in an item that changes, and its comment', async () => {
+    const list = '        holders:\n          # she knows the hall\n          - {as: holder, person: fatima}\n';
+    await writeFile(join(folder, 'map/shelter.yaml'), SHELTER.replace('        holders: [fatima]\n', list));
+    expect((await run('rename', 'fatima', 'fatima-a', 'map')).status).toBe(0);
+    expect(await read('map/shelter.yaml')).toContain(list.replace('fatima', 'fatima-a'));
+  });
+
+  it('ends the vacancy that somebody new fills, and puts the parent of a team where it is read', async () => {
+    await writeFile(
+      join(folder, 'map/shelter.yaml'),
+      `${SHELTER}      press: {vacant: {since: 2026-01-01}}\n      desk: {vacant: {share: 0.4}}\n`,
+    );
+    const { error } = await run('add', 'person', 'Li', '--role', 'press', '--role', 'desk', 'map');
+    expect(error).toContain('Role "kitchen/desk" still stands as vacant');
+    expect(await read('map/shelter.yaml')).toContain(
+      'press: {holders: [li]}\n      desk: {holders: [li], vacant: {share: 0.4}}',
+    );
+    await writeFile(
+      join(folder, 'map/b.yaml'),
+      'rolemap: 1\nteams:\n  press: {kind: crisis, purpose: x, parent: kitchen}\n',
+    );
+    expect((await run('move', 'shelter/', 'kitchen', 'map')).status).toBe(0);
+    expect(await read('map/shelter.yaml')).toContain('  shelter:\n    parent: kitchen\n    purpose: A bed\n');
+  });
+
+  it('speaks Dutch where that is asked for', async () => {
+    const dutch = async (...args: string[]) => (await run(...args, 'map', '--lang', 'nl')).error;
+    expect(await dutch('assign', 'fatma', 'beds')).toBe(
+      'Er is niets geschreven. Geen persoon heet "fatma". Is "fatima" bedoeld?\n',
+    );
+    expect(await dutch('assign', 'wilhelmina', 'beds')).toBe(
+      'Er is niets geschreven. Geen persoon heet "wilhelmina".\nIemand die er nog niet is: rolemap add person wilhelmina\n',
+    );
+    expect(await dutch('rename', 'beds', 'register')).toBe(
+      'Er is niets geschreven. Rol "shelter/beds" kan geen "shelter/register" worden. Er is al een rol "shelter/register". De id "register-2" is vrij.\n',
+    );
+    expect(await dutch('unassign', 'fatima', 'beds')).toContain('Er is niets geschreven: dit laat een gat vallen.\n');
+    expect(await dutch('rename', 'beds', 'cots')).toMatch(
+      /De tekst zegt nog "@beds".*\nGeschreven: map\/shelter.yaml.\n$/s,
+    );
+  });
+
   it('is possible in a map with errors elsewhere, which it does not make worse', async () => {
     await writeFile(join(folder, 'map/shelter.yaml'), SHELTER.replace('[jan]', '[nobody]'));
     expect((await run('rename', 'beds', 'cots', 'map')).status).toBe(0);

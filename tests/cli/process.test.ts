@@ -94,6 +94,14 @@ describe('exit status', () => {
       child.stdin?.write('#'.repeat(4_000_000), () => child.kill('SIGINT'));
     expect(await run(['lint', '-'], { stdin: 'open', meet: interrupt })).toMatchObject({ status: 130, error: '' });
   });
+  it('is 130 on SIGINT for a command that goes on, which says so and leaves nothing behind', async () => {
+    const interrupt = (child: ReturnType<typeof spawn>) =>
+      child.stderr?.on('data', (chunk) => String(chunk).includes('Ctrl-C') && child.kill('SIGINT'));
+    expect(await run(['lint', 'good.yaml', '--watch'], { meet: interrupt })).toMatchObject({
+      status: 130,
+      error: expect.stringMatching(/\nStopped\.\n$/),
+    });
+  });
   it.runIf(process.platform === 'linux')('is 2 where the result cannot be written', async () => {
     expect(await run(['validate', 'bad.yaml'], { stdout: openSync('/dev/full', 'w') })).toMatchObject({
       status: 2,

@@ -74,13 +74,13 @@ describe('two versions of a map become one', () => {
       'share and focus of one holder',
       change(['[fatima, jan]', '[{person: fatima, share: 0.4}, jan]']),
       change(['[fatima, jan]', '[{person: fatima, since: 2026-01-01}, jan]']),
-      change(['[fatima, jan]', '[{person: fatima, share: 0.4, since: "2026-01-01"}, jan]']),
+      change(['[fatima, jan]', '[{person: fatima, share: 0.4, since: 2026-01-01}, jan]']),
     ],
     [
       'a decision reworded, and limited by the other side',
       change(['- Which halls are opened', '- Which halls are opened when']),
       change(['- Which halls are opened', '- {what: Which halls are opened, limit: 3 halls}']),
-      change(['- Which halls are opened', '- {what: Which halls are opened when, limit: "3 halls"}']),
+      change(['- Which halls are opened', '- {what: Which halls are opened when, limit: 3 halls}']),
     ],
     [
       'a role renamed, and changed by the other side',

@@ -90,7 +90,7 @@ describe('a map with something in every field', () => {
 
 describe('names and addresses in texts', () => {
   const { map } = fullMap((mark) => `${mark} Fatima El Amrani (f@example.org), ask Fatima or mrs El Amrani`);
-  Object.assign(map.people.p, { name: 'Fatima El Amrani', email: 'f@example.org' });
+  Object.assign(map.people['the-person'], { name: 'Fatima El Amrani', email: 'f@example.org' });
   it('are in no field for everyone, and it is told where they were', async () => {
     const { text, replaced } = await made(map, 'public', { show: ['notes', 'x-keys'] });
     expect(text.match(/.*(?:Fatima|Amrani|f@example).*/gi) ?? []).toEqual([]);

@@ -13,7 +13,7 @@ export function followLinks(
   pages: readonly RenderedPage[],
   platform: Platform,
 ): { from: string; text: string; heading: string }[] {
-  const trees = new Map(pages.map(({ path, text }) => [path, parse(text)]));
+  const trees = new Map(pages.map((page) => [page.path, treeOf(page)]));
   const anchors = new Map([...trees].map(([path, tree]) => [path, anchorsOn(tree, platform)]));
   return [...trees].flatMap(([from, tree]) =>
     all(tree).flatMap((node) => {
@@ -27,6 +27,15 @@ export function followLinks(
       return [{ from, text: textOf(node), heading: heading as string }];
     }),
   );
+}
+
+/** Reading takes much longer than following links, and the same pages are looked at as both platforms show them. */
+const TREES = new WeakMap<RenderedPage, Root>();
+
+function treeOf(page: RenderedPage): Root {
+  const tree = TREES.get(page) ?? parse(page.text);
+  TREES.set(page, tree);
+  return tree;
 }
 
 function headings(tree: Root): { text: string; html: string }[] {

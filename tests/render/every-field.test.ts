@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { fullMap } from '../support/full-map.ts';
+import { leavesOf, schemaFields } from '../support/schema-walk.ts';
 import { all, parse, textOf } from './parse-markdown.ts';
 import { render } from './render-map.ts';
 
@@ -29,42 +29,6 @@ describe.each(['page', 'folder'] as const)('every field of the format in a %s', 
 });
 
 it('the map of these tests has every field of the schema', () => {
-  interface Schema {
-    readonly $ref?: string;
-    readonly properties?: Record<string, Schema>;
-    readonly additionalProperties?: Schema | boolean;
-    readonly items?: Schema;
-    readonly anyOf?: readonly Schema[];
-    readonly allOf?: readonly Schema[];
-    readonly definitions?: Record<string, Schema>;
-  }
-  const schema = JSON.parse(readFileSync('schemas/rolemap.schema.json', 'utf8')) as Schema;
-  const definitions = schema.definitions ?? {};
-  const missing = new Set(
-    [['', schema] as const, ...Object.entries(definitions)].flatMap(([name, { properties = {} }]) =>
-      Object.keys(properties).map((key) => `${name}.${key}`),
-    ),
-  );
-  const visit = (
-    value: unknown,
-    { $ref, anyOf = [], allOf = [], items, properties, additionalProperties }: Schema,
-    name: string,
-  ): void => {
-    if ($ref !== undefined) {
-      const definition = $ref.replace('#/definitions/', '');
-      visit(value, definitions[definition] ?? {}, definition);
-    }
-    for (const option of [...anyOf, ...allOf]) visit(value, option, name);
-    if (Array.isArray(value)) for (const item of value) visit(item, items ?? {}, name);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value)) {
-        if (properties && Object.hasOwn(properties, key)) {
-          missing.delete(`${name}.${key}`);
-          visit(child, properties[key] as Schema, name);
-        } else if (typeof additionalProperties === 'object') visit(child, additionalProperties, name);
-      }
-    }
-  };
-  visit(fullMap((mark) => mark).map, schema, '');
-  expect([...missing]).toEqual([]);
+  const found = new Set(leavesOf(fullMap((mark) => mark).map).flatMap(({ fields }) => fields));
+  expect(schemaFields().filter((field) => !found.has(field))).toEqual([]);
 });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/render/content/page-model.ts';
-import { mermaidLabel } from '../../src/text/mermaid-label.ts';
 import { setInline } from '../../src/render/markdown/set-inline.ts';
 import { MarkdownWriter } from '../../src/render/markdown/to-text.ts';
+import { mermaidLabel } from '../../src/text/mermaid-label.ts';
 import { oneLine } from '../../src/text/one-line.ts';
 import { all, kinds, parse, textOf } from './parse-markdown.ts';
 

@@ -17,14 +17,19 @@ export interface OpenPage {
 
 const ADDRESS = 'http://pages.test/';
 
-export async function open(browser: Browser, html: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+/** Opens a document that stands alone: HTML, or another kind that browsers show (`contentType`). */
+export async function open(
+  browser: Browser,
+  body: string,
+  { contentType = 'text/html', ...options }: BrowserContextOptions & { readonly contentType?: string } = {},
+): Promise<OpenPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   const noticed: string[] = [];
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html });
+    if (url === ADDRESS) return route.fulfill({ contentType, body });
     // Browsers ask for it by themselves.
     if (!url.endsWith('/favicon.ico')) noticed.push(`request: ${url}`);
     return route.abort();

@@ -27,14 +27,16 @@ export function fullMap(decorate: (mark: string) => string) {
     wanted.push(...shown);
     return value;
   };
-  const links = () => [{ name: text(), url: as('https://example.org/a', 'mark') }, text()];
-  const review = () => ({ every: as('7 weeks', 'every 7 weeks'), last: date(), next: date(2031) });
+  /** Data of one's own where pages do not show them. */
+  const own = () => ({ 'x-own': decorate(`own${++number}x`) });
+  const links = () => [{ name: text(), url: as(`https://example.org/mark${++number}x`, 'mark'), ...own() }, text()];
+  const review = () => ({ every: as('7 weeks', 'every 7 weeks'), last: date(), next: date(2031), ...own() });
   const common = () => ({ tags: [text()], links: links(), notes: markdown(), 'x-own': text() });
   const work = () => ({
     name: text(),
     core: as('secretary', 'ore role: secretary'),
     purpose: text(),
-    responsibilities: [text(), { text: text(), id: 'one', notes: markdown() }],
+    responsibilities: [text(), { text: text(), id: 'one', notes: markdown(), ...own() }],
     decides: [
       text(),
       {
@@ -44,18 +46,19 @@ export function fullMap(decorate: (mark: string) => string) {
         consult: ['other/r'],
         inform: ['other/'],
         notes: markdown(),
+        ...own(),
       },
       { what: text(), limit: as('5000 EUR', '€5,000') },
     ],
     domains: [text()],
-    delivers: [text(), { what: text(), to: 'other/r', for: text() }],
-    talents: [{ talent: 'logistics', level: text(), needed: as('helpful', 'helpful'), why: text() }],
-    seats: as({ min: 2, max: 5, share: 1.25 }, '2 to 5', '125% of full time'),
+    delivers: [text(), { what: text(), to: 'other/r', for: text(), ...own() }],
+    talents: [{ talent: 'logistics', level: text(), needed: as('helpful', 'helpful'), why: text(), ...own() }],
+    seats: as({ min: 2, max: 5, share: 1.25, ...own() }, '2 to 5', '125% of full time'),
     elected: as(true, 'elected'),
     critical: as(true, 'must not depend on one person'),
     excludes: ['other/r'],
     replaces: [text()],
-    pay: { band: 'b', why: text() },
+    pay: { band: 'the-band', why: text(), ...own() },
     review: review(),
     ...common(),
   });
@@ -66,12 +69,13 @@ export function fullMap(decorate: (mark: string) => string) {
     vision: text(),
     language: 'en',
     vocabulary: {
-      team: { one: 'kring', many: as('kringen', 'Kringen') },
+      team: { one: 'kring', many: as('kringen', 'Kringen'), ...own() },
       role: { one: as('rol', 'Rol'), many: as('rollen', 'Rollen') },
       person: { one: 'mens', many: as('mensen', 'Mensen') },
       responsibility: { one: 'taak', many: as('taken', 'Taken') },
+      ...own(),
     },
-    defaults: { decides: as('agree', 'decides together with others') },
+    defaults: { decides: as('agree', 'decides together with others'), ...own() },
     teams: {
       team: {
         name: text(),
@@ -90,10 +94,11 @@ export function fullMap(decorate: (mark: string) => string) {
             review: date(),
             links: links(),
             notes: markdown(),
+            ...own(),
           },
         ],
         domains: [text()],
-        policies: [{ name: text(), text: text(), domain: text() }],
+        policies: [{ name: text(), text: text(), domain: text(), ...own() }],
         meetings: [
           {
             name: text(),
@@ -102,6 +107,7 @@ export function fullMap(decorate: (mark: string) => string) {
             minutes: as(37, '37 minutes'),
             purpose: text(),
             links: links(),
+            ...own(),
           },
         ],
         contact: text(),
@@ -111,15 +117,16 @@ export function fullMap(decorate: (mark: string) => string) {
             like: 'template',
             holders: [
               {
-                person: 'p',
+                person: 'the-person',
                 focus: text(),
                 share: as(0.35, '35%'),
                 since: date(2021),
                 until: date(2039),
                 as: as('acting', 'acting'),
+                ...own(),
               },
             ],
-            vacant: { since: date(), share: as(0.15, '15% of full time'), why: text(), links: links() },
+            vacant: { since: date(), share: as(0.15, '15% of full time'), why: text(), links: links(), ...own() },
             previously: [as('old-role', 'old-role')],
             status: as('draft', 'draft'),
           },
@@ -133,14 +140,14 @@ export function fullMap(decorate: (mark: string) => string) {
       other: { parent: 'team', roles: { r: {} } },
     },
     people: {
-      p: {
+      'the-person': {
         name: text(),
         kind: as('agent', 'software agent'),
         title: text(),
         organization: text(),
         share: as(0.85, '85% available'),
         email: as('p.mark@example.org', 'p.mark@example.org'),
-        talents: [{ talent: 'logistics', level: as('expert', 'expert'), evidence: text() }],
+        talents: [{ talent: 'logistics', level: as('expert', 'expert'), evidence: text(), ...own() }],
         joined: date(2021),
         left: date(2041),
         previously: [as('old-person', 'old-person')],
@@ -152,7 +159,7 @@ export function fullMap(decorate: (mark: string) => string) {
         name: text(),
         purpose: text(),
         between: [
-          { team: 'team', gives: text(), gets: text() },
+          { team: 'team', gives: text(), gets: text(), ...own() },
           { organization: text(), gives: text(), gets: text() },
         ],
         mode: as('facilitating', 'one helps the others to learn'),
@@ -180,13 +187,19 @@ export function fullMap(decorate: (mark: string) => string) {
     },
     pay: {
       bands: {
-        b: {
+        'the-band': {
           min: as(3200, '€3,200'),
           max: as(4100.5, '€4,100.50'),
           currency: 'EUR',
           period: as('month', 'per month'),
           why: text(),
-          criteria: as({ skills: 61, effort: 62, responsibility: 63, conditions: 64 }, '61', '62', '63', '64'),
+          criteria: as(
+            { skills: 611, effort: 612, responsibility: 613, conditions: 614, ...own() },
+            '611',
+            '612',
+            '613',
+            '614',
+          ),
           previously: [as('old-band', 'old-band')],
           notes: markdown(),
           'x-own': text(),
@@ -195,6 +208,7 @@ export function fullMap(decorate: (mark: string) => string) {
       agreement: text(),
       progression: text(),
       notes: markdown(),
+      ...own(),
     },
     ...common(),
   };

@@ -17,6 +17,7 @@ export async function runInProcess(
     isTerminal: false,
     isErrorTerminal: false,
     today: () => '2026-11-24',
+    interruption: () => new AbortController().signal,
     ...given,
     stdin: async () => new TextEncoder().encode(stdin),
     out: (text) => {

@@ -91,7 +91,7 @@ describe('a text is rewritten to another value', () => {
       'brackets over lines',
       'a: [\n  x, # 1\n  y, # 2\n  z # 3\n  ]\n',
       { a: ['x', 'z', 'w'] },
-      'a: [\n  x, # 1\n  z, # 3\n  w,\n  ]\n',
+      'a: [\n  x, # 1\n  z, # 3\n  w\n  ]\n',
     ],
     [
       'a person like the others',

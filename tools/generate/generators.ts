@@ -11,6 +11,7 @@ import { generatePageFonts } from './page-fonts.ts';
 import { generateProfilePage } from './profile-page.ts';
 import { generateRulePages } from './rule-pages.ts';
 import { generateRuleRegistry } from './rule-registry.ts';
+import { generateShellAssets } from './shell-assets.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
 
@@ -19,6 +20,7 @@ export const GENERATORS: readonly Generator[] = [
   generateTypes,
   generatePageAssets,
   generatePageFonts,
+  generateShellAssets,
   generateValidators,
   generateConfigSchema,
   generateMapSchema,
@@ -33,4 +35,9 @@ export const GENERATORS: readonly Generator[] = [
 ];
 
 /** The folders that hold nothing else: what is left over from an earlier run is deleted there. */
-export const GENERATED_FOLDERS = ['src/schema/generated', 'src/render/html/generated', 'docs/rules'];
+export const GENERATED_FOLDERS = [
+  'src/schema/generated',
+  'src/render/html/generated',
+  'src/serve/generated',
+  'docs/rules',
+];

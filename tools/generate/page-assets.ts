@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { bundleForBrowser } from './bundle-for-browser.ts';
 import { codeNote, type GeneratedFile } from './generated-file.ts';
 
 const STYLE = 'src/render/html/browser/page.css';
@@ -7,18 +7,9 @@ const SCRIPT = 'src/render/html/browser/page.ts';
 /** What an HTML page holds besides its content: its style and its script, made small. */
 export async function generatePageAssets(): Promise<GeneratedFile[]> {
   const read = async (path: string) => {
-    const { outputFiles } = await build({
-      entryPoints: [path],
-      bundle: true,
-      format: 'iife',
-      minify: true,
-      charset: 'ascii',
-      target: ['es2022'],
-      write: false,
-    });
-    const code = outputFiles.map(({ text }) => text).join('');
+    const code = await bundleForBrowser(path, 'iife');
     if (/<\/|<!--/.test(code)) throw new Error(`${path} has a text that would end its element in a page.`);
-    return code.trim();
+    return code;
   };
   return [
     {

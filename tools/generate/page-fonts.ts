@@ -26,6 +26,7 @@ const PARTS: readonly { readonly name: string; readonly ranges: readonly Range[]
       [0x2122, 0x2122],
       [0x2190, 0x2193],
       [0x2212, 0x2212],
+      [0x25cf, 0x25cf],
     ],
   },
   {

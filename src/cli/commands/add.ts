@@ -13,9 +13,10 @@ import {
 import type { OrgMap } from '../../model/org-map.ts';
 import { idOf, teamOf } from '../../model/written-things.ts';
 import { quoteForShell } from '../../text/wording.ts';
-import { findOne } from '../edits/find-one.ts';
+import { findOne, someoneNew } from '../edits/find-one.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
-import { Failure, type Status, type World } from '../world.ts';
+import { failure } from '../edits/spoken-failure.ts';
+import type { Status, World } from '../world.ts';
 
 /** What can be said of something new that has a name. */
 interface NameOptions extends EditOptions {
@@ -63,9 +64,19 @@ export async function addRole(
   world: World,
 ): Promise<Status> {
   const inFull = /^[^\s/]+\/[^\s/]+$/.test(called);
-  if (inFull && options.to !== undefined) throw new Failure('Name the team before the slash or with --to: not both.');
+  if (inFull && options.to !== undefined)
+    throw failure(
+      {
+        en: 'Name the team before the slash or with --to: not both.',
+        nl: 'Noem het team voor de schuine streep of met --to: niet allebei.',
+      },
+      options.lang,
+    );
   const to = inFull ? teamOf(called) : options.to;
-  if (to === undefined) throw new Failure(`Say for which team: rolemap add role ${quoteForShell(called)} --to TEAM`);
+  if (to === undefined) {
+    const command = `rolemap add role ${quoteForShell(called)} --to TEAM`;
+    throw failure({ en: `Say for which team: ${command}`, nl: `Zeg voor welk team: ${command}` }, options.lang);
+  }
   return makeEdit(path, options, world, (map) =>
     planAddRole(map, {
       ...{ called: inFull ? idOf(called) : called, team: findOne(map, ['team'], to).reference },
@@ -146,13 +157,14 @@ export async function addDecision(
   );
 }
 
-function roleFor(what: string, text: string, { to }: { readonly to?: string }): string {
+function roleFor(what: string, text: string, { to, lang }: EditOptions & { readonly to?: string }): string {
   if (to !== undefined) return to;
-  throw new Failure(`Say for which role: rolemap add ${what} ${quoteForShell(text)} --to ROLE`);
+  const command = `rolemap add ${what} ${quoteForShell(text)} --to ROLE`;
+  throw failure({ en: `Say for which role: ${command}`, nl: `Zeg voor welke rol: ${command}` }, lang);
 }
 
 function findPerson(map: OrgMap, wanted: string): string {
-  return findOne(map, ['person'], wanted, `Someone new: rolemap add person ${quoteForShell(wanted)}`).reference;
+  return findOne(map, ['person'], wanted, someoneNew(wanted)).reference;
 }
 
 /** A role as `team/role`, a team as `team/`. */

@@ -1,7 +1,6 @@
 import { planAssign, planUnassign } from '../../edit/plans/plan-holders.ts';
 import type { Capacity, OrgMap } from '../../model/org-map.ts';
-import { quoteForShell } from '../../text/wording.ts';
-import { findOne } from '../edits/find-one.ts';
+import { findOne, someoneNew } from '../edits/find-one.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
 import type { Status, World } from '../world.ts';
 
@@ -53,7 +52,7 @@ export async function unassign([person, role, path]: Given, options: UnassignOpt
 
 function held(map: OrgMap, person: string, role: string) {
   return {
-    person: findOne(map, ['person'], person, `Someone new: rolemap add person ${quoteForShell(person)}`).reference,
+    person: findOne(map, ['person'], person, someoneNew(person)).reference,
     role: findOne(map, ['role'], role).reference,
   };
 }

@@ -1,19 +1,14 @@
 import type { Finding } from '../../finding/finding.ts';
 import { sortFindings } from '../../finding/sort-findings.ts';
-import { settingsForMap } from '../../lint/config/settings-for-map.ts';
 import type { MessageLanguage } from '../../lint/languages.ts';
-import { lintMap } from '../../lint/lint-map.ts';
-import type { RuleSettings } from '../../lint/rule-settings.ts';
-import { withoutEchoes } from '../../lint/without-echoes.ts';
-import type { LoadedMap } from '../../load-map.ts';
-import { exceptFindings } from '../except-findings.ts';
 import type { FixOptions } from '../lint/fix-findings.ts';
+import { lookAtMap } from '../lint/look-at-map.ts';
 import type { Look, Looked } from '../lint/looked.ts';
 import type { BaselineOptions } from '../lint/open-baseline.ts';
 import type { SinceOptions } from '../lint/open-since.ts';
-import { type ConfigOptions, loadFileMatcher, loadSettings } from '../lint-settings.ts';
+import { type ConfigOptions, configFiles, loadSettings } from '../lint-settings.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
-import { type ReportOptions, reportFindings } from '../report-findings.ts';
+import { type Reported, type ReportOptions, reportFindings } from '../report-findings.ts';
 import { Failure, type Status, type World } from '../world.ts';
 
 /** What can be chosen besides where and how to report. */
@@ -24,10 +19,11 @@ export interface LintOptions extends ConfigOptions, BaselineOptions, SinceOption
   readonly today?: string;
   /** Say on stderr how long each rule took. */
   readonly timing?: boolean;
+  /** Look again at each change. */
+  readonly watch?: boolean;
 }
 
 type AllOptions = LoadOptions & ReportOptions & LintOptions;
-type Configuration = Awaited<ReturnType<typeof loadSettings>>;
 
 /**
  * `rolemap lint`: validates, then looks at the map with the rules that the configuration chooses; mends what can be mended where that is asked for, and leaves out what
@@ -36,10 +32,30 @@ type Configuration = Awaited<ReturnType<typeof loadSettings>>;
 export async function lint(paths: readonly string[], options: AllOptions, world: World): Promise<Status> {
   if (!options.fix && (options.unsafe || options.dryRun))
     throw new Failure(`--${options.unsafe ? 'unsafe' : 'dry-run'} says how to fix: write --fix, too.`);
+  return options.watch ? watch(paths, options, world) : (await lintOnce(paths, options, world)).status;
+}
+
+/** Looks again at each change of the map, its configuration or its baseline. */
+async function watch(paths: readonly string[], options: AllOptions, world: World): Promise<Status> {
+  const { refuseWithWatch, watchRuns } = await import('../watch/watch-runs.ts');
+  const { fix, updateBaseline, pruneBaseline, baseline, lang, color } = options;
+  refuseWithWatch({ '--fix': fix, '--update-baseline': updateBaseline, '--prune-baseline': pruneBaseline });
+  const others = async () => [
+    ...(await configFiles(paths, options, world)),
+    ...(baseline === undefined ? [] : [baseline]),
+  ];
+  return watchRuns({ paths, others, run: (place) => lintOnce(paths, options, place), language: lang, color }, world);
+}
+
+async function lintOnce(
+  paths: readonly string[],
+  options: AllOptions,
+  world: World,
+): Promise<Reported & { readonly language: MessageLanguage }> {
   const config = await loadSettings(paths, options, world);
   const rules = [...config.rules.keys()];
   const select = options.rule && (await import('../select-rules.ts')).selectRules(rules, options.rule);
-  const look: Look = (loaded) => lookAt(loaded, config, select, options, world);
+  const look: Look = (loaded) => lookAtMap(loaded, config, select, options, world);
   let baseline = await openBaseline(paths, options, world);
   const loaded = await loadMap(paths, options, world);
   const earlier = await openSince(paths, options, look, world);
@@ -61,7 +77,7 @@ export async function lint(paths: readonly string[], options: AllOptions, world:
   // With --fix, stdout carries what was asked for first: the mended text, or the diff.
   const isTaken = options.fix && (options.dryRun || paths.includes('-'));
   const place = isTaken ? { ...world, out: world.error, isTerminal: world.isErrorTerminal } : world;
-  return reportFindings(findings, looked.loaded, options, place, {
+  const reported = await reportFindings(findings, looked.loaded, options, place, {
     excepted,
     ...((excepted.length > 0 || earlier) && {
       found: sortFindings([
@@ -72,37 +88,7 @@ export async function lint(paths: readonly string[], options: AllOptions, world:
     }),
     rules: rules.filter(({ group }) => group === 'house'),
   });
-}
-
-async function lookAt(
-  loaded: LoadedMap,
-  config: Configuration,
-  select: ((settings: RuleSettings) => RuleSettings) | undefined,
-  options: AllOptions,
-  world: World,
-): Promise<Looked> {
-  const rules = [...config.rules.keys()];
-  const language = options.lang ?? config.language?.value ?? 'en';
-  const seen = { loaded, language, rules: new Set(rules.map(({ id }) => id)) };
-  if (!loaded.map)
-    return { ...seen, findings: loaded.findings, excepted: [], ran: new Set(), silent: [], timings: new Map() };
-  const today = options.today ?? config.today?.value ?? world.today();
-  const settings = settingsForMap(config, loaded.map, await loadFileMatcher(config));
-  const { findings, ran, silent, timings } = lintMap(loaded.map, select ? select(settings) : settings, {
-    today,
-    language,
-    ...(options.timing && { clock: () => performance.now() }),
-  });
-  const noticed = withoutEchoes(findings, loaded.findings);
-  const { kept, excepted } = await exceptFindings(noticed, loaded.sources, { rules, ran, today, language });
-  return {
-    ...seen,
-    findings: loaded.findings.length > 0 ? sortFindings([...loaded.findings, ...kept]) : kept,
-    excepted,
-    ran: new Set(ran),
-    silent,
-    timings,
-  };
+  return { ...reported, language: looked.language };
 }
 
 /** The baseline that is asked for; its code is loaded only then. */

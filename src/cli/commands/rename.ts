@@ -9,7 +9,8 @@ import { idFromName, isId } from '../../text/id-from-name.ts';
 import { quote, quoteForShell } from '../../text/wording.ts';
 import { type FoundThing, findOne } from '../edits/find-one.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
-import { Failure, type Status, type World } from '../world.ts';
+import { failure } from '../edits/spoken-failure.ts';
+import type { Status, World } from '../world.ts';
 
 /** What can be chosen for a rename. */
 export interface RenameOptions extends EditOptions {
@@ -27,7 +28,13 @@ type Given = readonly [old: string, renamed: string | undefined, path: string | 
 export async function rename(given: Given, options: RenameOptions, world: World): Promise<Status> {
   const { old, renamed, path } = await readArguments(given, options, world);
   if (renamed === undefined && options.name === undefined)
-    throw new Failure(`Say what ${quote(old)} is to be called: rolemap rename ${quoteForShell(old)} NEW`);
+    throw failure(
+      {
+        en: `Say what ${quote(old)} is to be called: rolemap rename ${quoteForShell(old)} NEW`,
+        nl: `Zeg hoe ${quote(old)} gaat heten: rolemap rename ${quoteForShell(old)} NEW`,
+      },
+      options.lang,
+    );
   return makeEdit(path, options, world, (map) => {
     const thing = findOne(map, options.thing ? [options.thing] : NAMED_KINDS, old);
     return renamed === undefined
@@ -50,14 +57,18 @@ function planFor(map: OrgMap, thing: FoundThing, renamed: string, options: Renam
   const asId = kind === 'team' ? text.replace(/\/$/, '') : text;
   if (isId(asId)) return planRename(map, { ...thing, id: asId, ...nameOf(options) });
   if (options.name !== undefined)
-    return refusal(
-      `${quote(text)} cannot be an id: an id has small letters a to z, digits, and single hyphens between them.`,
-    );
+    return refusal({
+      en: `${quote(text)} cannot be an id: an id has small letters a to z, digits, and single hyphens between them.`,
+      nl: `${quote(text)} kan geen id zijn: een id heeft kleine letters a tot en met z, cijfers en losse koppeltekens daartussen.`,
+    });
   const id = idFromName(text);
-  if (id === undefined)
-    return refusal(
-      `${quote(text)} gives no id, which has letters a to z and digits. Write one yourself: rolemap rename ${reference} NEW-ID --name ${quoteForShell(text)}`,
-    );
+  if (id === undefined) {
+    const command = `rolemap rename ${reference} NEW-ID --name ${quoteForShell(text)}`;
+    return refusal({
+      en: `${quote(text)} gives no id, which has letters a to z and digits. Write one yourself: ${command}`,
+      nl: `${quote(text)} geeft geen id, met letters a tot en met z en cijfers. Schrijf er zelf een: ${command}`,
+    });
+  }
   return planRename(map, { ...thing, id, name: text });
 }
 
@@ -67,7 +78,7 @@ function planFor(map: OrgMap, thing: FoundThing, renamed: string, options: Renam
  */
 async function readArguments(
   [old, second, third]: Given,
-  { name }: RenameOptions,
+  { name, lang }: RenameOptions,
   { cwd }: World,
 ): Promise<{ readonly old: string; readonly renamed?: string; readonly path?: string }> {
   if (second === undefined || third !== undefined)
@@ -76,8 +87,13 @@ async function readArguments(
   if (!isPath) return { old, renamed: second };
   if (name !== undefined) return { old, path: second };
   const [shownOld, shown] = [quoteForShell(old), quoteForShell(second)];
-  throw new Failure(
-    `${quote(second)} is a file or folder here. Say what ${quote(old)} is to be called before it: rolemap rename ${shownOld} NEW ${shown}\nOr, where ${shown} is the new id, name the map behind it: rolemap rename ${shownOld} ${shown} .`,
+  const [first, other] = [`rolemap rename ${shownOld} NEW ${shown}`, `rolemap rename ${shownOld} ${shown} .`];
+  throw failure(
+    {
+      en: `${quote(second)} is a file or folder here. Say what ${quote(old)} is to be called before it: ${first}\nOr, where ${shown} is the new id, name the map behind it: ${other}`,
+      nl: `${quote(second)} is hier een bestand of map. Zeg daarvoor hoe ${quote(old)} gaat heten: ${first}\nOf, waar ${shown} de nieuwe id is, noem de kaart erachter: ${other}`,
+    },
+    lang,
   );
 }
 

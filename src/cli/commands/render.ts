@@ -1,57 +1,55 @@
 import { basename, dirname, resolve } from 'node:path';
 import { writePages } from '../../load/write-pages.ts';
-import type { ToldChanges } from '../../render/content/changes-page.ts';
-import type { View } from '../../render/content/views.ts';
 import { PAGE_FORMATS, type PageFormatName, PRINTED_FORMATS, type PrintedFormatName } from '../../render/formats.ts';
-import type { RenderOptions as PageOptions } from '../../render/page.ts';
-import type { SvgMapOptions } from '../../render/svg/svg-options.ts';
 import { count } from '../../text/wording.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
-import { type PreparationOptions, prepareMap } from '../prepare-map.ts';
-import type { States } from '../render/tell-changes.ts';
+import { type PageOptions, preparePages } from '../render/prepare-pages.ts';
 import { reportObstacles } from '../report-findings.ts';
-import { Failure, STATUS, type Status, type World } from '../world.ts';
+import { Failure, Obstacle, STATUS, type Status, type World } from '../world.ts';
 
-/** What can be chosen for pages. */
-export interface RenderOptions extends PreparationOptions {
+/** What can be chosen besides what pages show. */
+export interface RenderOptions extends PageOptions {
   readonly format: PageFormatName | PrintedFormatName;
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
-  /** Only these views. */
-  readonly view?: readonly View[];
-  /** ISO date of the content. */
-  readonly date?: string;
-  readonly commit?: string;
-  /** An earlier state: a git revision, or another file or folder. */
-  readonly since?: string;
-  readonly diagram?: SvgMapOptions['diagram'];
-  readonly paper?: SvgMapOptions['paper'];
-  readonly orientation?: SvgMapOptions['orientation'];
-  /** Without colours. */
-  readonly bw?: boolean;
   /** The program that prints. */
   readonly browser?: string;
   /** Dots per inch of a picture. */
   readonly resolution?: number;
-  /** A picture beside the name of the organisation. */
-  readonly logo?: string;
-  /** A file with style. */
-  readonly css?: string;
-  readonly color?: boolean;
-  /** ISO date. */
-  readonly today?: string;
+  /** Make them again at each change. */
+  readonly watch?: boolean;
 }
+
+type AllOptions = LoadOptions & RenderOptions;
 
 /**
  * `rolemap render`: one page on stdout, in a file (`--out` ends in an extension of the format), a folder of pages, or a PDF that a browser prints. A map with errors is not rendered: its findings go to
  * stderr and the status is 2.
  */
-export async function render(
-  path: string | undefined,
-  options: LoadOptions & RenderOptions,
-  world: World,
-): Promise<Status> {
+export async function render(path: string | undefined, options: AllOptions, world: World): Promise<Status> {
+  return options.watch ? watch(path, options, world) : renderOnce(path, options, world);
+}
+
+/** Makes the pages again at each change of the map, the sign or the style. */
+async function watch(path: string | undefined, options: AllOptions, world: World): Promise<Status> {
+  const { refuseWithWatch, watchRuns } = await import('../watch/watch-runs.ts');
+  const { out, check, logo, css, color, lang } = options;
+  if (out === undefined) throw new Failure('--watch writes the pages anew at each change: name where with --out.');
+  refuseWithWatch({ '--check': check });
+  return watchRuns(
+    {
+      paths: path === undefined ? [] : [path],
+      others: async () => [logo, css].filter((file) => file !== undefined),
+      run: async (place) => ({ status: await renderOnce(path, options, place) }),
+      language: lang === 'nl' ? 'nl' : 'en',
+      color,
+    },
+    world,
+  );
+}
+
+async function renderOnce(path: string | undefined, options: AllOptions, world: World): Promise<Status> {
   const { out, check = false, force = false } = options;
   if (check && out === undefined) throw new Failure('--check compares with what --out names: give both.');
   const printed = isPrinted(options.format) ? options.format : undefined;
@@ -69,21 +67,11 @@ export async function render(
   const format = PAGE_FORMATS[isPrinted(options.format) ? PRINTED_FORMATS[options.format] : options.format];
   const intoFolder =
     !printer && out !== undefined && !format.extensions.some((extension) => out.toLowerCase().endsWith(extension));
-  const today = options.today ?? world.today();
-  const appearance = await openAppearance(options, world);
-  const earlier = await openSince(path, options, world);
-  const { map, states } = prepareMap(loaded.map, options, today, world, earlier?.map);
-  const changes = states && (await tellSince(states, options, map.language, earlier?.date));
+  refuseInFormat(options);
+  const { map, choice } = await preparePages(loaded.map, path, options, world);
   const pages = await format.render(map, {
-    today,
+    ...choice,
     layout: intoFolder ? 'folder' : 'page',
-    ...(options.lang !== undefined && { language: options.lang }),
-    ...(options.view && { views: new Set(options.view) }),
-    ...(options.date !== undefined && { date: options.date }),
-    ...(options.commit !== undefined && { commit: options.commit }),
-    ...drawingOptions(options),
-    ...appearance,
-    ...(changes && { changes }),
     onNotice: (notice) => world.error(`${notice}\n`),
   });
   if (pages.length === 0)
@@ -106,7 +94,7 @@ export async function render(
     prune: intoFolder,
     onProgress: progress(world),
   });
-  if (problem !== undefined) throw new Failure(problem);
+  if (problem !== undefined) throw new Obstacle(problem);
   for (const page of held)
     world.error(
       `${page} is no longer needed, and stays because of the part that was written by hand: move that part, then delete the file.\n`,
@@ -130,61 +118,18 @@ export async function render(
   return STATUS.findings;
 }
 
-/** The sign and the style of the organisation, for the formats that have a place for them. */
-async function openAppearance(
-  { format, logo, css }: RenderOptions,
-  world: World,
-): Promise<Pick<PageOptions, 'logo' | 'css'>> {
-  if (logo === undefined && css === undefined) return {};
-  if (format !== 'html' && format !== 'pdf')
+/** Throws a `Failure` where something is asked for that the format has no place for. */
+function refuseInFormat({ format, logo, css, since }: RenderOptions): void {
+  if ((logo !== undefined || css !== undefined) && format !== 'html' && format !== 'pdf')
     throw new Failure(
       `${logo === undefined ? '--css' : '--logo'} is for HTML pages and PDFs: give --format html or --format pdf with it.`,
     );
-  const { readLogo, readCss } = await import('../render/read-appearance.ts');
-  return {
-    ...(logo !== undefined && { logo: await readLogo(logo, world) }),
-    ...(css !== undefined && { css: await readCss(css, world) }),
-  };
+  if (since !== undefined && (format === 'svg' || format === 'png'))
+    throw new Failure('A drawing has no place for changes: --since goes with the other formats.');
 }
 
 function isPrinted(format: RenderOptions['format']): format is PrintedFormatName {
   return format in PRINTED_FORMATS;
-}
-
-/** The earlier state that is asked for, and its day where it is known; the code for it is loaded only then. */
-async function openSince(path: string | undefined, options: LoadOptions & RenderOptions, world: World) {
-  const { since, format, view } = options;
-  if (since === undefined) {
-    if (view?.includes('changes')) throw new Failure('The view of changes needs an earlier state: give --since, too.');
-    return undefined;
-  }
-  if (format === 'svg' || format === 'png')
-    throw new Failure('A drawing has no place for changes: --since goes with the other formats.');
-  const { openEarlier } = await import('../diff/open-sides.ts');
-  const { map, request } = await openEarlier(since, path ?? '.', options, world);
-  if (request.revision === undefined) return { map };
-  const { dateOfRevision } = await import('../../load/date-of-revision.ts');
-  return { map, date: await dateOfRevision(world.cwd, request.revision) };
-}
-
-async function tellSince(
-  states: States,
-  { lang, team }: RenderOptions,
-  language: string | undefined,
-  since: string | undefined,
-): Promise<ToldChanges> {
-  const { tellChanges } = await import('../render/tell-changes.ts');
-  return tellChanges(states, { language: lang ?? language, team: team?.replace(/\/$/, ''), since });
-}
-
-/** What was chosen for the drawing of the map. */
-function drawingOptions({ diagram, paper, orientation, bw }: RenderOptions) {
-  return {
-    ...(diagram !== undefined && { diagram }),
-    ...(paper !== undefined && { paper }),
-    ...(orientation !== undefined && { orientation }),
-    ...(bw !== undefined && { blackAndWhite: bw }),
-  };
 }
 
 const SECOND = 1000;

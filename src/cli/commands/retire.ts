@@ -1,8 +1,10 @@
 import { planDeparture, planRoleRetirement, planTeamRetirement } from '../../edit/plans/plan-retire.ts';
+import { NOUNS } from '../../edit/plans/say-name.ts';
 import { quote } from '../../text/wording.ts';
 import { findOne } from '../edits/find-one.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
-import { Failure, type Status, type World } from '../world.ts';
+import { SpokenFailure } from '../edits/spoken-failure.ts';
+import type { Status, World } from '../world.ts';
 
 /** What can be chosen where something ends. */
 export interface RetireOptions extends EditOptions {
@@ -36,7 +38,10 @@ export async function retire(
       value === undefined ? [] : [name],
     );
     if (given[0] !== undefined)
-      throw new Failure(`--${given[0]} is for a person, and ${quote(reference)} is a ${kind}: leave it out.`);
+      throw new SpokenFailure({
+        en: `--${given[0]} is for a person, and ${quote(reference)} is a ${kind}: leave it out.`,
+        nl: `--${given[0]} is voor een persoon, en ${quote(reference)} is een ${NOUNS[kind].nl}: laat het weg.`,
+      });
     return kind === 'team' ? planTeamRetirement(map, reference) : planRoleRetirement(map, reference);
   });
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { MESSAGE_LANGUAGES } from '../../lint/languages.ts';
-import { addConfigOptions, addFindingOptions, addLoadOptions, addTodayOption } from '../options.ts';
+import { addConfigOptions, addFindingOptions, addLoadOptions, addTodayOption, addWatchOption } from '../options.ts';
 import type { Declaration } from './declaration.ts';
 
 /** Declares `rolemap lint`. */
@@ -20,6 +20,7 @@ export const declareLint: Declaration = ({ command, world, done }) => {
               'start with what there is; later, without --update-baseline, only new findings count',
             ],
             ['rolemap lint --fix --dry-run', 'show what can be mended; without --dry-run, mend it'],
+            ['rolemap lint --watch', 'again at each change, while you write'],
             ['rolemap lint --since origin/main', 'what a pull request adds, and nothing else'],
             ['cat map.yaml | rolemap lint -', 'standard input'],
           ).argument('[paths...]', 'files and folders; - for standard input'),
@@ -31,7 +32,7 @@ export const declareLint: Declaration = ({ command, world, done }) => {
       ),
     ),
   );
-  addEarlierOptions(addFixOptions(lint)).action(async (paths, _options, self) => {
+  addWatchOption(addEarlierOptions(addFixOptions(lint))).action(async (paths, _options, self) => {
     const { lint } = await import('../commands/lint.ts');
     done(await lint(paths, self.optsWithGlobals(), world));
   });

@@ -11,15 +11,18 @@ import { readIfThere } from '../../load/write-file.ts';
 import { type LoadedMap, mapFrom } from '../../load-map.ts';
 import type { OrgMap } from '../../model/org-map.ts';
 import type { ChangeFormatName } from '../../report/diff-formats.ts';
+import type { Said } from '../../text/said.ts';
 import type { Source } from '../../text/source.ts';
-import { count, enumerate, visible, visibleLine } from '../../text/wording.ts';
+import { enumerate, visible, visibleLine } from '../../text/wording.ts';
 import { type ChangedSource, deliverTexts } from '../deliver-texts.ts';
 import { reportChanges } from '../diff/report-changes.ts';
 import { type LoadOptions, loadMap } from '../load-map.ts';
 import { reportObstacles } from '../report-findings.ts';
 import type { ReportTarget } from '../send-report.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
+import { EDIT_WORDS } from './edit-words.ts';
 import { oldNamesInTexts } from './old-names-in-texts.ts';
+import { SpokenFailure } from './spoken-failure.ts';
 
 /** What can be chosen for every edit. */
 export interface EditOptions extends LoadOptions {
@@ -49,12 +52,27 @@ export async function makeEdit(
   world: World,
   planEdit: PlanEdit,
 ): Promise<Status> {
+  const say = EDIT_WORDS[options.lang];
+  try {
+    return await makeAnEdit(path, options, world, planEdit);
+  } catch (error) {
+    throw error instanceof SpokenFailure ? new Failure(say.nothing(error.said[options.lang])) : error;
+  }
+}
+
+async function makeAnEdit(
+  path: string | undefined,
+  options: EditOptions,
+  world: World,
+  planEdit: PlanEdit,
+): Promise<Status> {
+  const say = EDIT_WORDS[options.lang];
   const { loaded, newFile } = await open(path, options, world);
   const { map } = loaded;
   const plan = await planEdit(map, newFile?.path ?? filePath(options, world));
-  if ('refused' in plan) throw new Failure(`Nothing was written. ${plan.refused}`);
+  if ('refused' in plan) throw new SpokenFailure(plan.refused);
   if (plan.operations.length === 0) {
-    world.error('Nothing to do: the map says so already.\n');
+    world.error(`${say.nothingToDo}\n`);
     return STATUS.fine;
   }
   const { after, changed } = await edited(loaded, plan, options, world);
@@ -71,11 +89,12 @@ export async function makeEdit(
   await deliverTexts(writes, { ...options, ...(piped && { piped: [piped.path, pipedText as string] }) }, world);
   const paths = [path ?? '.'];
   await reportChanges(changes, comparison, { before: { paths }, after: { paths } }, { ...options, by: 'team' }, tell);
-  for (const note of [...plan.notes, ...oldNamesInTexts(map, after, plan, world.today())])
+  const notes = plan.notes.map((note) => note[options.lang]);
+  for (const note of [...notes, ...oldNamesInTexts(map, after, plan, { today: world.today(), language: options.lang })])
     world.error(`${visibleLine(note)}\n`);
   if (!isPiped) world.error(`${filesNote(changed, options)}\n`);
   if (gaps.length === 0) return STATUS.fine;
-  world.error('This leaves a gap: it is written only with --force.\n');
+  world.error(`${say.leavesGap}\n`);
   return STATUS.findings;
 }
 
@@ -87,15 +106,16 @@ async function open(
   options: EditOptions,
   world: World,
 ): Promise<{ readonly loaded: Opened; readonly newFile?: Source }> {
+  const say = EDIT_WORDS[options.lang];
   const loaded = await loadMap(path === undefined ? [] : [path], options, world);
   if (!isUsable(loaded)) {
     await reportObstacles(loaded, options, world);
-    throw new Failure('Nothing was written: mend the errors in the map first.');
+    throw new Failure(say.mendFirst);
   }
   const file = filePath(options, world);
   if (file === undefined || loaded.sources.some((source) => source.path === file)) return { loaded };
   const obstacle = await whyNoPart(file, path ?? '.', world);
-  if (obstacle !== undefined) throw new Failure(`Nothing was written. ${obstacle}`);
+  if (obstacle !== undefined) throw new SpokenFailure(obstacle);
   const first = loaded.sources[0]?.text ?? '';
   const lineBreak = first.includes('\r\n') ? '\r\n' : '\n';
   const newFile = { path: file, text: `rolemap: 1${lineBreak}` };
@@ -115,17 +135,37 @@ function filePath({ file }: EditOptions, { cwd }: World): string | undefined {
 }
 
 /** Why a file that is not there yet, or says nothing of the map, cannot be a part of it. */
-async function whyNoPart(file: string, path: string, { cwd }: World): Promise<string | undefined> {
-  if (!/\.ya?ml$/i.test(file)) return `--file names a YAML file: ${visible(file)} does not end in .yaml or .yml.`;
-  if (path === '-') return 'What comes from standard input has no other files: leave --file out.';
-  if (/\.ya?ml$/i.test(path)) return `The map is one file, ${visible(path)}: name its folder to use another one, too.`;
+async function whyNoPart(file: string, path: string, { cwd }: World): Promise<Said | undefined> {
+  if (!/\.ya?ml$/i.test(file))
+    return {
+      en: `--file names a YAML file: ${visible(file)} does not end in .yaml or .yml.`,
+      nl: `--file noemt een YAML-bestand: ${visible(file)} eindigt niet op .yaml of .yml.`,
+    };
+  if (path === '-')
+    return {
+      en: 'What comes from standard input has no other files: leave --file out.',
+      nl: 'Wat van de standaardinvoer komt, heeft geen andere bestanden: laat --file weg.',
+    };
+  if (/\.ya?ml$/i.test(path))
+    return {
+      en: `The map is one file, ${visible(path)}: name its folder to use another one, too.`,
+      nl: `De kaart is één bestand, ${visible(path)}: noem de map waarin het staat om ook een ander te gebruiken.`,
+    };
   if (relative(resolve(cwd, path), resolve(cwd, file)).startsWith('..'))
-    return `${visible(file)} is not in the folder of the map (${visible(path)}).`;
+    return {
+      en: `${visible(file)} is not in the folder of the map (${visible(path)}).`,
+      nl: `${visible(file)} staat niet in de map van de kaart (${visible(path)}).`,
+    };
   const there = await readIfThere(resolve(cwd, file)).catch(() => '');
   if (there !== undefined)
-    return `${visible(file)} is no part of the map: it lacks the line \`rolemap: 1\`, or git ignores it.`;
+    return {
+      en: `${visible(file)} is no part of the map: it lacks the line \`rolemap: 1\`, or git ignores it.`,
+      nl: `${visible(file)} is geen deel van de kaart: de regel \`rolemap: 1\` ontbreekt, of git negeert het.`,
+    };
   const hidden = relative(resolve(cwd, path), resolve(cwd, dirname(file))).split(sep);
-  return hidden.some((folder) => /^\.[^.]/.test(folder)) ? `${visible(file)} is in a hidden folder.` : undefined;
+  return hidden.some((folder) => /^\.[^.]/.test(folder))
+    ? { en: `${visible(file)} is in a hidden folder.`, nl: `${visible(file)} staat in een verborgen map.` }
+    : undefined;
 }
 
 /** The map after a plan, and the texts that this takes. */
@@ -135,13 +175,12 @@ async function edited(
   options: EditOptions,
   world: World,
 ): Promise<{ readonly after: OrgMap; readonly changed: readonly ChangedSource[] }> {
+  const say = EDIT_WORDS[options.lang];
   const outcome = applyPatch(map, plan, { homes: plan.homes });
   if ('conflicts' in outcome)
-    throw new Failure(`Nothing was written. ${outcome.conflicts.map(({ message }) => message).join('\n')}`);
+    throw new Failure(say.nothing(outcome.conflicts.map(({ message }) => message).join('\n')));
   if ('refused' in outcome)
-    throw new Failure(
-      `Nothing was written: ${visible(outcome.refused.source.path)} cannot be edited, for ${outcome.refused.reason}.`,
-    );
+    throw new Failure(say.cannotEdit(visible(outcome.refused.source.path), outcome.refused.reason));
   const after = await mapFrom({
     sources: sources.map((source) => ({ ...source, text: outcome.texts.get(source) ?? source.text })),
     findings: [],
@@ -150,13 +189,11 @@ async function edited(
   const fresh = newFindings(known, after.findings);
   if (!after.map || fresh.length > 0) {
     await reportObstacles({ ...after, findings: fresh }, options, world);
-    throw new Failure('Nothing was written: the map would have errors then, as they stand above.');
+    throw new Failure(say.wouldHaveErrors);
   }
   if (!outcome.isOutcome(after.map)) {
     if (known.length === 0) throw new Error('the files would not say what the edit makes of the map');
-    throw new Failure(
-      'Nothing was written: with the errors that the map has, this edit would change more than what was asked for. Run `rolemap validate` and mend them first.',
-    );
+    throw new Failure(say.changesMore);
   }
   return { after: after.map, changed: [...outcome.texts].map(([source, text]) => ({ source, text })) };
 }
@@ -174,17 +211,21 @@ function refuseGaps(
   world: World,
 ): Status {
   const told = tellChanges(gaps, lang, { before: namesIn(maps.before), after: namesIn(maps.after) });
-  world.error('Nothing was written: this leaves a gap.\n');
+  world.error(`${EDIT_WORDS[lang].gap}\n`);
   for (const { message } of told) world.error(`  ${visibleLine(message)}\n`);
-  world.error('With --force it is done all the same; with --dry-run you see what would change.\n');
+  world.error(`${EDIT_WORDS[lang].force}\n`);
   return STATUS.findings;
 }
 
-function filesNote(changed: readonly ChangedSource[], { dryRun }: EditOptions): string {
+/** Files are named up to this many. */
+const MOST_FILES = 5;
+
+function filesNote(changed: readonly ChangedSource[], { dryRun, lang }: EditOptions): string {
   const paths = changed.map(({ source }) => visible(source.path));
+  const say = EDIT_WORDS[lang];
   const named =
-    paths.length <= 5
-      ? enumerate(paths)
-      : `${paths.slice(0, 5).join(', ')} and ${count(paths.length - 5, 'more file')}`;
-  return dryRun ? `Would write ${named}; nothing was written.` : `Wrote ${named}.`;
+    paths.length <= MOST_FILES
+      ? enumerate(paths, say.and)
+      : `${paths.slice(0, MOST_FILES).join(', ')} ${say.and} ${say.moreFiles(paths.length - MOST_FILES)}`;
+  return dryRun ? say.wouldWrite(named) : say.wrote(named);
 }

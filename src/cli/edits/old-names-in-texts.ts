@@ -3,8 +3,10 @@ import { placeOf } from '../../lint/map-texts.ts';
 import { TextWalk } from '../../lint/text-walk.ts';
 import { type NamedKind, thingsOfKind } from '../../model/find-things.ts';
 import type { OrgMap } from '../../model/org-map.ts';
+import type { Said } from '../../text/said.ts';
 import { positionAt } from '../../text/source.ts';
 import { quote } from '../../text/wording.ts';
+import { EDIT_WORDS } from './edit-words.ts';
 
 /** Texts are named up to this many; the number says how many there are. */
 const MOST_NAMED = 5;
@@ -13,7 +15,12 @@ const MOST_NAMED = 5;
  * Where texts still say what things were called before a plan was carried out: texts are not rewritten. One sentence for each such text, and one for those that are left out. An
  * id of one word counts with an `@` before it only: "beds" is a word too.
  */
-export function oldNamesInTexts(before: OrgMap, after: OrgMap, { operations }: EditPlan, today: string): string[] {
+export function oldNamesInTexts(
+  before: OrgMap,
+  after: OrgMap,
+  { operations }: EditPlan,
+  { today, language }: { readonly today: string; readonly language: keyof Said },
+): string[] {
   const words = new Set<string>();
   const addName = (kind: NamedKind, was: string, now: string) => {
     const [old, current] = [thingsOfKind(before, kind).get(was), thingsOfKind(after, kind).get(now)];
@@ -46,8 +53,8 @@ export function oldNamesInTexts(before: OrgMap, after: OrgMap, { operations }: E
     const { source, locate } = placeOf(text);
     const { line, column } = positionAt(source, locate().start);
     const found = pattern.exec(String(text.value))?.[0] ?? '';
-    return `${source.path}:${line}:${column}  The text still says ${quote(found)}; texts are left as they are.`;
+    return `${source.path}:${line}:${column}  ${EDIT_WORDS[language].stillSays(quote(found))}`;
   });
   const more = sentences.length - MOST_NAMED;
-  return more > 0 ? [...sentences.slice(0, MOST_NAMED), `… and ${more} more texts.`] : sentences;
+  return more > 0 ? [...sentences.slice(0, MOST_NAMED), EDIT_WORDS[language].moreTexts(more)] : sentences;
 }

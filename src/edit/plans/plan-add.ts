@@ -2,11 +2,12 @@ import type { Level, OrgMap } from '../../model/org-map.ts';
 import { fold } from '../../text/did-you-mean.ts';
 import { idFromName, isId } from '../../text/id-from-name.ts';
 import { nameFromId, quote } from '../../text/wording.ts';
-import { nameOf } from '../conflict.ts';
 import { type Planned, type Refusal, refusal } from './edit-plan.ts';
 import { whyNotFree } from './free-reference.ts';
 import { itemsInEffect, textOfItem } from './items-in-effect.ts';
 import { PlanDraft } from './plan-draft.ts';
+import { fillVacancy } from './plan-holders.ts';
+import { nameAtStart } from './say-name.ts';
 
 /** How a new thing is called: by an id, by a name that gives one, or both. */
 export interface NewName {
@@ -100,7 +101,7 @@ export function planAddPerson(map: OrgMap, { roles = [], ...given }: NewPerson, 
   draft.add('person', id, { name: name ?? nameFromId(id), ...fields }, file);
   for (const role of new Set(roles)) {
     draft.set('role', role, 'holders', [...draft.items('role', role, 'holders'), id]);
-    if (draft.field('role', role, 'vacant') === true) draft.set('role', role, 'vacant', undefined);
+    fillVacancy(draft, map, role);
   }
   return draft.plan();
 }
@@ -142,17 +143,19 @@ function planAddItem(
   item: Readonly<Record<string, unknown>>,
 ): Planned {
   const text = textOfItem(item);
-  if (text.trim() === '') return refusal('The text is empty.');
+  if (text.trim() === '') return refusal({ en: 'The text is empty.', nl: 'De tekst is leeg.' });
   const draft = new PlanDraft(map);
+  const name = nameAtStart('role', role);
   const { items, template } = itemsInEffect(map, draft, role, field);
   if (items.some((known) => fold(textOfItem(known)) === fold(text)))
-    return refusal(`${nameOf('role', role, true)} has ${quote(text)} already.`);
+    return refusal({ en: `${name.en} has ${quote(text)} already.`, nl: `${name.nl} heeft ${quote(text)} al.` });
   const said = Object.fromEntries(Object.entries(item).filter(([, part]) => part !== undefined));
   draft.set('role', role, field, [...items, said]);
   if (template !== undefined)
-    draft.note(
-      `${nameOf('role', role, true)} took over \`${field}\` from the template ${quote(template)}; now it says them itself, and no longer follows the template in that.`,
-    );
+    draft.note({
+      en: `${name.en} took over \`${field}\` from the template ${quote(template)}; now it says them itself, and no longer follows the template in that.`,
+      nl: `${name.nl} nam \`${field}\` over van het sjabloon ${quote(template)}; nu staan ze bij de rol zelf, en volgt die daarin het sjabloon niet meer.`,
+    });
   return draft.plan();
 }
 
@@ -164,8 +167,11 @@ function readName({ called, id, name }: NewName): { readonly id: string; readonl
   if (made === undefined)
     return refusal(
       text === ''
-        ? 'The name is empty.'
-        : `${quote(text)} gives no id, which has letters a to z and digits. Write one with --id.`,
+        ? { en: 'The name is empty.', nl: 'De naam is leeg.' }
+        : {
+            en: `${quote(text)} gives no id, which has letters a to z and digits. Write one with --id.`,
+            nl: `${quote(text)} geeft geen id, met letters a tot en met z en cijfers. Schrijf er een met --id.`,
+          },
     );
   const said = name ?? (isName ? text : undefined);
   return { id: made, ...(said !== undefined && { name: said }) };

@@ -5,6 +5,7 @@ import { respellReferences } from '../../model/reference-sites.ts';
 import { respellBy } from '../../model/rename-references.ts';
 import { idOf, thingKey, type WrittenThing, writtenThings } from '../../model/written-things.ts';
 import type { Operation } from '../../schema/generated/patch.ts';
+import type { Said } from '../../text/said.ts';
 import type { EditPlan } from './edit-plan.ts';
 
 type Fields = Map<string, unknown>;
@@ -19,7 +20,7 @@ export class PlanDraft {
   readonly #added: Operation[] = [];
   readonly #renames: Extract<Operation, { operation: 'rename' }>[] = [];
   readonly #homes = new Map<string, string>();
-  readonly #notes: string[] = [];
+  readonly #notes: Said[] = [];
 
   constructor(map: OrgMap) {
     this.#things = writtenThings(map);
@@ -69,7 +70,7 @@ export class PlanDraft {
   }
 
   /** Says something to the author. */
-  note(sentence: string): void {
+  note(sentence: Said): void {
     this.#notes.push(sentence);
   }
 

@@ -1,7 +1,10 @@
 import type { Capacity, OrgMap } from '../../model/org-map.ts';
-import { quote } from '../../text/wording.ts';
+import { inEach } from '../../text/said.ts';
+import { enumerate, quote } from '../../text/wording.ts';
 import { type Planned, refusal } from './edit-plan.ts';
 import { PlanDraft } from './plan-draft.ts';
+
+const FOCUS_WORDS = { en: { none: 'no focus', or: 'or' }, nl: { none: 'geen focus', or: 'of' } } as const;
 
 /** How someone holds a role. */
 export interface HolderRequest {
@@ -34,7 +37,16 @@ export function planAssign(map: OrgMap, { person, role, ...given }: HolderReques
   const same = withFocus.length > 0 ? withFocus : own.filter((holder) => focusOf(holder) === undefined);
   if (same.length > 1)
     return refusal(
-      `${quote(person)} holds ${quote(role)} ${same.length} times. Say with --focus which one is meant: ${same.map((holder) => quote(focusOf(holder) ?? 'no focus')).join(' or ')}.`,
+      inEach((language) => {
+        const { none, or } = FOCUS_WORDS[language];
+        const named = enumerate(
+          same.map((holder) => quote(focusOf(holder) ?? none)),
+          or,
+        );
+        return language === 'en'
+          ? `${quote(person)} holds ${quote(role)} ${same.length} times. Say with --focus which one is meant: ${named}.`
+          : `${quote(person)} vervult ${quote(role)} ${same.length} keer. Zeg met --focus welke bedoeld is: ${named}.`;
+      }),
     );
   const [there] = same;
   const details = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -72,10 +84,15 @@ export function planUnassign(map: OrgMap, request: EndRequest): Planned {
     const known = holders.filter((holder) => personOf(holder) === person).map((holder) => quote(focusOf(holder) ?? ''));
     const held = [...(map.people.get(person)?.holds ?? [])].map((holding) => quote(holding.role.reference));
     if (known.length > 0)
-      return refusal(`${quote(person)} does not hold ${quote(role)} with that focus, but with ${known.join(' and ')}.`);
-    return refusal(
-      `${quote(person)} does not hold ${quote(role)}${held.length > 0 ? `, but ${[...new Set(held)].join(', ')}` : ''}.`,
-    );
+      return refusal({
+        en: `${quote(person)} does not hold ${quote(role)} with that focus, but with ${enumerate(known)}.`,
+        nl: `${quote(person)} vervult ${quote(role)} niet met die focus, maar met ${enumerate(known, 'en')}.`,
+      });
+    const others = [...new Set(held)].join(', ');
+    return refusal({
+      en: `${quote(person)} does not hold ${quote(role)}${others === '' ? '' : `, but ${others}`}.`,
+      nl: `${quote(person)} vervult ${quote(role)} niet${others === '' ? '' : `, maar wel ${others}`}.`,
+    });
   }
   draft.set(
     'role',
@@ -107,12 +124,15 @@ function focusOf(holder: WrittenHolder): string | undefined {
 }
 
 /** Takes the vacancy of a role away that somebody holds now, where nothing says that it is for a part of the time. */
-function fillVacancy(draft: PlanDraft, map: OrgMap, reference: string): void {
+export function fillVacancy(draft: PlanDraft, map: OrgMap, reference: string): void {
   const vacant = draft.field('role', reference, 'vacant');
   if (vacant === undefined) return;
   const role = map.roles.get(reference);
   const isWhole = typeof vacant !== 'object' || vacant === null || !('share' in vacant);
   if (isWhole && role?.holders.every(({ as }) => as === 'emeritus')) draft.set('role', reference, 'vacant', undefined);
   else
-    draft.note(`Role ${quote(reference)} still stands as vacant: take \`vacant\` out where nobody is sought any more.`);
+    draft.note({
+      en: `Role ${quote(reference)} still stands as vacant: take \`vacant\` out where nobody is sought any more.`,
+      nl: `Rol ${quote(reference)} staat nog als vacant: haal \`vacant\` weg waar niemand meer wordt gezocht.`,
+    });
 }

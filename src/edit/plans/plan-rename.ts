@@ -2,11 +2,11 @@ import { type NamedKind, thingsOfKind } from '../../model/find-things.ts';
 import type { OrgMap } from '../../model/org-map.ts';
 import { idOf, teamOf } from '../../model/written-things.ts';
 import { quote } from '../../text/wording.ts';
-import { nameOf } from '../conflict.ts';
 import { type Planned, refusal } from './edit-plan.ts';
 import { formerIdsAfter } from './former-ids.ts';
 import { whyNotFree } from './free-reference.ts';
 import { PlanDraft } from './plan-draft.ts';
+import { nameAtStart } from './say-name.ts';
 
 /** What is to be called otherwise, and how. */
 export interface RenameRequest {
@@ -30,7 +30,7 @@ export function planRename(map: OrgMap, { kind, reference, id, team, name }: Ren
   const newId = id ?? (isRole ? idOf(reference) : reference);
   const to = newTeam === undefined ? newId : `${newTeam}/${newId}`;
   const draft = new PlanDraft(map);
-  if (name?.trim() === '') return refusal('The new name is empty.');
+  if (name?.trim() === '') return refusal({ en: 'The new name is empty.', nl: 'De nieuwe naam is leeg.' });
   if (to !== reference) {
     const obstacle = whyNotFree(map, kind, {
       id: newId,
@@ -38,7 +38,10 @@ export function planRename(map: OrgMap, { kind, reference, id, team, name }: Ren
       self: reference,
     });
     if (obstacle !== undefined)
-      return refusal(`${nameOf(kind, reference, true)} cannot become ${quote(to)}. ${obstacle}`);
+      return refusal({
+        en: `${nameAtStart(kind, reference).en} cannot become ${quote(to)}. ${obstacle.en}`,
+        nl: `${nameAtStart(kind, reference).nl} kan geen ${quote(to)} worden. ${obstacle.nl}`,
+      });
     const { previously = [] } = thingsOfKind(map, kind).get(reference) ?? {};
     draft.set(kind, reference, 'previously', formerIdsAfter(kind, previously, reference, to));
     draft.rename(kind, reference, to);

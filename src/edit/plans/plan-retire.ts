@@ -1,9 +1,9 @@
 import type { OrgMap } from '../../model/org-map.ts';
 import { enumerate, quote } from '../../text/wording.ts';
-import { nameOf } from '../conflict.ts';
 import { type Planned, refusal } from './edit-plan.ts';
 import { PlanDraft } from './plan-draft.ts';
 import { ended, personOf, type WrittenHolder } from './plan-holders.ts';
+import { nameAtStart, nameOf } from './say-name.ts';
 
 /** Who leaves, when, and what becomes of the roles. */
 export interface Departure {
@@ -23,7 +23,11 @@ export interface Departure {
  * same capacity.
  */
 export function planDeparture(map: OrgMap, { person, date, today, heir, emeritus = false }: Departure): Planned {
-  if (heir === person) return refusal(`${nameOf('person', person, true)} cannot take over from themselves.`);
+  if (heir === person)
+    return refusal({
+      en: `${nameAtStart('person', person).en} cannot take over from themselves.`,
+      nl: `${nameAtStart('person', person).nl} kan niet van zichzelf overnemen.`,
+    });
   const draft = new PlanDraft(map);
   draft.set('person', person, 'left', date);
   const isPast = date <= today;
@@ -57,9 +61,13 @@ export function planRoleRetirement(map: OrgMap, reference: string): Planned {
   draft.set('role', reference, 'status', 'retired');
   const referring = draft.referringTo('role', reference);
   if (referring.length > 0)
-    draft.note(
-      `${nameOf('role', reference, true)} is still referred to by ${enumerate(referring.map((name) => quote(name)))}.`,
-    );
+    draft.note({
+      en: `${nameAtStart('role', reference).en} is still referred to by ${enumerate(referring.map((name) => quote(name)))}.`,
+      nl: `Naar ${nameOf('role', reference).nl} wordt nog verwezen door ${enumerate(
+        referring.map((name) => quote(name)),
+        'en',
+      )}.`,
+    });
   return draft.plan();
 }
 
@@ -68,9 +76,13 @@ export function planTeamRetirement(map: OrgMap, id: string): Planned {
   const team = map.teams.get(id);
   const inside = team?.children.filter(({ status }) => status !== 'retired') ?? [];
   if (inside.length > 0)
-    return refusal(
-      `Team ${quote(id)} has teams in it: ${enumerate(inside.map((child) => quote(child.id)))}. Move or retire them first.`,
-    );
+    return refusal({
+      en: `Team ${quote(id)} has teams in it: ${enumerate(inside.map((child) => quote(child.id)))}. Move or retire them first.`,
+      nl: `In team ${quote(id)} staan andere teams: ${enumerate(
+        inside.map((child) => quote(child.id)),
+        'en',
+      )}. Verhuis die eerst, of haal ze uit dienst (retire).`,
+    });
   const draft = new PlanDraft(map);
   draft.set('team', id, 'status', 'retired');
   for (const role of team?.roles ?? []) draft.set('role', role.reference, 'status', 'retired');

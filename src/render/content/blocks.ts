@@ -84,10 +84,17 @@ export function part(label: string, ...all: readonly Maybe<Block | readonly Bloc
 
 /** A section of the outline; nothing where it would be empty, unless links lead to it. */
 export function section(
-  { kind, title, target }: Pick<Section, 'kind' | 'title' | 'target'>,
+  { kind, title, target, number }: Pick<Section, 'kind' | 'title' | 'target' | 'number'>,
   ...all: readonly Maybe<Block | readonly Block[]>[]
 ): Section | undefined {
   const there = blocks(...all);
   if (there.length === 0 && target === undefined) return undefined;
-  return { type: 'section', kind, title, blocks: there, ...(target !== undefined && { target }) };
+  return {
+    type: 'section',
+    kind,
+    title,
+    blocks: there,
+    ...(target !== undefined && { target }),
+    ...(number !== undefined && { number }),
+  };
 }

@@ -1,16 +1,31 @@
-import type { Collaboration } from '../../model/org-map.ts';
+import type { Collaboration, OrgMap } from '../../model/org-map.ts';
 import { fact, facts, inline, joined, list, notes, purpose, section } from './blocks.ts';
 import { type Context, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import { teamLink } from './links.ts';
 import type { ListItem, Section } from './page-model.ts';
 import { particulars } from './particulars.ts';
 
-/** A collaboration: who takes part, what each gives and gets, and how they decide. */
-export function collaborationSection(collaboration: Collaboration, context: Context): Section | undefined {
+/** The collaborations that are not retired, with the numbers that they have on the drawn map: from 1, in the order of their ids. */
+export function numberedCollaborations(map: OrgMap): ReadonlyMap<Collaboration, number> {
+  return new Map(inUse(map.collaborations.values()).map((collaboration, index) => [collaboration, index + 1]));
+}
+
+/** A collaboration: who takes part, what each gives and gets, and how they decide; with the number that it has on the drawn map. */
+export function collaborationSection(
+  collaboration: Collaboration,
+  number: number | undefined,
+  context: Context,
+): Section | undefined {
   const { labels } = context;
   const { id, mode, decides, since, until, review, status } = collaboration;
   return section(
-    { kind: 'collaboration', target: `collaboration:${id}`, title: nameOf(collaboration) },
+    {
+      kind: 'collaboration',
+      target: `collaboration:${id}`,
+      title: nameOf(collaboration),
+      ...(number !== undefined && { number }),
+    },
     purpose(collaboration.purpose),
     list(
       collaboration.between.map(

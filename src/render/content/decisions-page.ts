@@ -2,6 +2,7 @@ import { currentHolders, type Role } from '../../model/org-map.ts';
 import { sortedForReading } from '../../text/order.ts';
 import { blocks, joined, paragraph, table } from './blocks.ts';
 import { type Context, capital } from './context.ts';
+import { inUse } from './in-use.ts';
 import { personLink, roleLink, thingLinks } from './links.ts';
 import type { Inline, Page } from './page-model.ts';
 
@@ -9,9 +10,7 @@ import type { Inline, Page } from './page-model.ts';
 export function decisionsPage(context: Context): Page {
   const { map, labels } = context;
   const decisions = sortedForReading(
-    [...map.roles.values()]
-      .filter(({ status }) => status !== 'retired')
-      .flatMap((role) => role.decides.map((decision) => ({ role, decision }))),
+    inUse(map.roles.values()).flatMap((role) => role.decides.map((decision) => ({ role, decision }))),
     ({ role, decision }) => `${decision.what}\n${role.reference}`,
   );
   const some = (has: (one: (typeof decisions)[number]) => boolean) => decisions.some(has);

@@ -3,6 +3,7 @@ import { oneLine } from '../../text/one-line.ts';
 import { byText, sortedForReading } from '../../text/order.ts';
 import { blocks, inline, joined, list, paragraph, section, table } from './blocks.ts';
 import { type Context, capital, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import { keywordsOf } from './keywords.ts';
 import { personLink, roleLink } from './links.ts';
 import type { Inline, Page, Section } from './page-model.ts';
@@ -18,16 +19,12 @@ export function indexesPage(context: Context): Page {
   };
 }
 
-function inUse({ map }: Context): Role[] {
-  return [...map.roles.values()].filter(({ status }) => status !== 'retired');
-}
-
 function allRoles(context: Context): Section | undefined {
   const { labels, today } = context;
   return section(
     { kind: 'index', title: labels.index.all(capital(context.many('role'))) },
     list(
-      sortedForReading(inUse(context), nameOf).map((role) => {
+      sortedForReading(inUse(context.map.roles.values()), nameOf).map((role) => {
         const people = new Set(currentHolders(role, today).map(({ person }) => person));
         return inline(roleLink(role), people.size > 0 && [context.colon, ...joined([...people].map(personLink))]);
       }),
@@ -41,7 +38,7 @@ const MOST_ROLES = 6;
 /** The words of what roles take care of, each with these roles; words that many have in common tell too little. */
 function askAbout(context: Context): Section | undefined {
   const { labels } = context;
-  const roles = inUse(context);
+  const roles = inUse(context.map.roles.values());
   const byWord = new Map<string, { readonly word: string; readonly roles: Set<Role> }>();
   for (const role of roles)
     for (const word of new Set(role.responsibilities.flatMap(({ text }) => keywordsOf(oneLine(text))))) {
@@ -79,7 +76,7 @@ function jobTitles(context: Context): Section | undefined {
     const roles = byTitle.get(text) ?? new Set();
     byTitle.set(text, roles.add(role));
   };
-  for (const role of inUse(context)) {
+  for (const role of inUse(context.map.roles.values())) {
     for (const { text } of role.replaces) add(text, role);
     for (const { person } of currentHolders(role, today))
       if (person.title !== undefined && map.people.has(person.id)) add(person.title, role);

@@ -2,6 +2,7 @@ import { nextReview } from '../../model/next-review.ts';
 import { currentHolders, type Review, type Role } from '../../model/org-map.ts';
 import { blocks, inline, joined, list, paragraph, section, table } from './blocks.ts';
 import { type Context, capital, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import { link, personLink, roleLink, teamLink, webLinks } from './links.ts';
 import type { Block, Inline, Page } from './page-model.ts';
 
@@ -23,10 +24,6 @@ export function openPointsPage(context: Context): Page {
     title: labels.page.openPoints,
     blocks: points.length > 0 ? points : blocks(paragraph(labels.open.nothing)),
   };
-}
-
-function inUse<Thing extends { readonly status: string }>(things: Iterable<Thing>): Thing[] {
-  return [...things].filter(({ status }) => status !== 'retired');
 }
 
 function vacancies(context: Context): Block | undefined {

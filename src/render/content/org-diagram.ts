@@ -1,6 +1,8 @@
 import { currentHolders, type Holder, type OrgMap, type Role, type Team } from '../../model/org-map.ts';
 import type { Labels } from '../labels/labels.ts';
+import { numberedCollaborations } from './collaboration.ts';
 import { Context, capital, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import type { Target } from './page-model.ts';
 
 /** What a drawing of a whole organisation shows, in whatever form it is drawn. */
@@ -64,11 +66,11 @@ const CORES = ['lead', 'rep', 'facilitator', 'secretary'];
  */
 export function orgDiagram(map: OrgMap, labels: Labels, today: string, title?: string): OrgDiagram {
   const context = new Context(map, labels, today);
-  const collaborations = [...map.collaborations.values()].filter(({ status }) => status !== 'retired');
+  const collaborations = [...numberedCollaborations(map)];
   const numbers = new Map<Team, number[]>();
-  for (const [index, { between }] of collaborations.entries())
+  for (const [{ between }, number] of collaborations)
     for (const team of new Set(between.flatMap((partner) => partner.team ?? [])))
-      numbers.set(team, [...(numbers.get(team) ?? []), index + 1]);
+      numbers.set(team, [...(numbers.get(team) ?? []), number]);
   const drafter = new Drafter(context, numbers);
   const teams = map.topTeams.map((team) => drafter.team(team)).filter((team) => team !== undefined);
   const meanings = {
@@ -83,8 +85,8 @@ export function orgDiagram(map: OrgMap, labels: Labels, today: string, title?: s
     title: title ?? nameOf({ name: map.name, id: labels.page.teams }),
     purpose: map.purpose ?? '',
     teams,
-    collaborations: collaborations.map((collaboration, index) => ({
-      number: index + 1,
+    collaborations: collaborations.map(([collaboration, number]) => ({
+      number,
       name: nameOf(collaboration),
       partners: collaboration.between
         .flatMap(({ team, organization }) => (team ? nameOf(team) : (organization ?? [])))
@@ -128,9 +130,7 @@ class Drafter {
   }
 
   team(team: Team): DiagramTeam | undefined {
-    const roles = inReadingOrder(team.roles.filter(({ status }) => status !== 'retired')).map((role) =>
-      this.#role(role),
-    );
+    const roles = inReadingOrder(inUse(team.roles)).map((role) => this.#role(role));
     const teams = team.children.map((child) => this.team(child)).filter((child) => child !== undefined);
     if (team.status === 'retired' && roles.length + teams.length === 0) return undefined;
     this.teams++;

@@ -1,8 +1,9 @@
 import type { Collaboration } from '../../model/org-map.ts';
 import { blocks, fact, facts, list, notes, paragraph, part, purpose, section } from './blocks.ts';
 import { changesTitle } from './changes-page.ts';
-import { collaborationSection } from './collaboration.ts';
+import { collaborationSection, numberedCollaborations } from './collaboration.ts';
 import { type Context, capital, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import { link } from './links.ts';
 import type { Block, CollaborationLine, Page } from './page-model.ts';
 import { particulars } from './particulars.ts';
@@ -13,6 +14,7 @@ import { templateCard } from './role-card.ts';
 export function overviewPage(context: Context): Page {
   const { map, labels } = context;
   const isCover = context.has('overview');
+  const numbers = numberedCollaborations(map);
   return {
     path: 'overview',
     target: 'page:overview',
@@ -25,7 +27,7 @@ export function overviewPage(context: Context): Page {
           section(
             { kind: 'collaborations', title: labels.collaboration.collaborations },
             [...map.collaborations.values()]
-              .map((collaboration) => collaborationSection(collaboration, context))
+              .map((collaboration) => collaborationSection(collaboration, numbers.get(collaboration), context))
               .filter((one) => one !== undefined),
           ),
           paySection(context),
@@ -46,8 +48,8 @@ function cover(context: Context): Block[] {
     purpose(map.purpose),
     paragraph(
       [
-        context.count(map.teams.size, 'team'),
-        context.count(map.roles.size, 'role'),
+        context.count(inUse(map.teams.values()).length, 'team'),
+        context.count(inUse(map.roles.values()).length, 'role'),
         context.shows('people') && context.count(map.people.size, 'person'),
       ]
         .filter((part) => part !== false)
@@ -107,7 +109,7 @@ const VOCABULARY = ['team', 'role', 'person', 'responsibility'] as const;
 function legend(context: Context): Block | undefined {
   const { map, labels } = context;
   const used = { vacant: false, nobody: false, elected: false, critical: false, core: false };
-  for (const role of map.roles.values()) {
+  for (const role of inUse(map.roles.values())) {
     if (role.vacant) used.vacant = true;
     else if (context.isOpen(role)) used.nobody = true;
     if (role.elected) used.elected = true;

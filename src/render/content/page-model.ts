@@ -27,6 +27,8 @@ export interface Section {
   /** What it is about, where links lead to it. */
   readonly target?: Target;
   readonly title: string;
+  /** The number that it has on the drawn map. */
+  readonly number?: number;
   readonly blocks: readonly Block[];
 }
 

@@ -2,6 +2,7 @@ import { type Holder, isCurrent, type Person } from '../../model/org-map.ts';
 import { sortedForReading } from '../../text/order.ts';
 import { blocks, bracketed, fact, facts, inline, joined, list, notes, paragraph, part } from './blocks.ts';
 import { type Context, capital, nameOf } from './context.ts';
+import { inUse } from './in-use.ts';
 import { contactText, holderDetails, link, roleLink } from './links.ts';
 import type { Inline, Page, Section } from './page-model.ts';
 import { particulars } from './particulars.ts';
@@ -89,19 +90,17 @@ const LEAST_SHARE = 0.0005;
 /** What someone may decide in the roles of the day, with the role. */
 function decides(person: Person, context: Context): Inline[][] {
   const roles = new Set(person.holds.filter((holder) => isCurrent(holder, context.today)).map(({ role }) => role));
-  return [...roles]
-    .filter(({ status }) => status !== 'retired')
-    .flatMap((role) =>
-      role.decides.map(({ what, level, limit }) =>
-        inline(
-          what,
-          limit !== undefined && [`, ${context.labels.decision.upTo.toLowerCase()} `, context.limit(limit)],
-          context.colon + context.labels.levels[level],
-          ' – ',
-          roleLink(role),
-        ),
+  return inUse(roles).flatMap((role) =>
+    role.decides.map(({ what, level, limit }) =>
+      inline(
+        what,
+        limit !== undefined && [`, ${context.labels.decision.upTo.toLowerCase()} `, context.limit(limit)],
+        context.colon + context.labels.levels[level],
+        ' – ',
+        roleLink(role),
       ),
-    );
+    ),
+  );
 }
 
 function talentText({ talent, entry, level, evidence }: Person['talents'][number], { labels }: Context): Inline[] {

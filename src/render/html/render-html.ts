@@ -14,23 +14,31 @@ import { type OutlineEntry, outlineEntry, setOutline } from './outline.ts';
 import { type DocumentSetting, setHeading, setPage } from './set-blocks.ts';
 import { setInline } from './set-inline.ts';
 
+/** A document without its drawing: texts are made in a fraction of the time that drawing takes. */
+export interface HtmlDocument {
+  /** Draws the map; undefined where the document shows no drawing. */
+  readonly draw: () => Promise<SvgMap | undefined>;
+  /** The whole document with a drawing, be it one that was made of an earlier state of the map. */
+  readonly text: (drawing: SvgMap | undefined) => string;
+}
+
 /**
  * Renders a map to one HTML file that needs nothing else: style and script stand in it, and it asks nothing of any server. A folder gets that one file as `index.html`.
  *
  * The same map gives the same file, whatever the order of its keys and files. All links in it lead somewhere.
  */
 export async function renderHtml(map: OrgMap, options: RenderOptions): Promise<RenderedPage[]> {
-  const {
-    language = map.language,
-    today,
-    layout,
-    onNotice,
-    paper,
-    blackAndWhite = false,
-    logo,
-    css,
-    ...choice
-  } = options;
+  const document = await composeHtml(map, options);
+  if (!document) return [];
+  const drawing = await document.draw();
+  for (const notice of drawing?.notices ?? []) options.onNotice?.(notice);
+  const path = options.layout === 'folder' ? 'index.html' : 'organization.html';
+  return [{ path, text: document.text(drawing) }];
+}
+
+/** Composes the document of `renderHtml` up to its drawing. Nothing where the chosen views are empty. */
+export async function composeHtml(map: OrgMap, options: RenderOptions): Promise<HtmlDocument | undefined> {
+  const { language = map.language, today, layout: _, paper, blackAndWhite = false, logo, css, ...choice } = options;
   const labels = labelsFor(language);
   const anchors = new Anchors();
   let isDrawn = false;
@@ -55,29 +63,30 @@ export async function renderHtml(map: OrgMap, options: RenderOptions): Promise<R
     if (teams.length === 0) teams.push(...treeIn(page.blocks));
     if (page.foot) foot = setInline(page.foot, anchors);
   }
-  if (entries.length === 0) return [];
+  if (entries.length === 0) return undefined;
   const home = anchors.has('page:overview') ? anchors.address('page:overview') : '#content';
   const outline = setOutline(entries, teams, anchors);
   anchors.check();
   const controls = controlsFor(labels.locale);
-  const drawing = isDrawn ? await drawMap(map, options, anchors) : undefined;
-  for (const notice of drawing?.notices ?? []) onNotice?.(notice);
-  const text = setDocument({
-    language: language ?? labels.locale,
-    title,
-    home,
-    outline,
-    content: drawing ? content.replace(DRAWING, () => setMapFigure(drawing.svg, controls)) : content,
-    foot,
-    logo,
-    css,
-    sheet: drawing,
-    paper: paper === 'letter' ? 'letter' : paper === 'a5' ? 'A5' : undefined,
-    blackAndWhite,
-    isLarge: map.roles.size + map.people.size > LARGE,
-    controls,
-  });
-  return [{ path: layout === 'folder' ? 'index.html' : 'organization.html', text }];
+  return {
+    draw: async () => (isDrawn ? drawMap(map, options, anchors) : undefined),
+    text: (drawing) =>
+      setDocument({
+        language: language ?? labels.locale,
+        title,
+        home,
+        outline,
+        content: drawing ? content.replace(DRAWING, () => setMapFigure(drawing.svg, controls)) : content,
+        foot,
+        logo,
+        css,
+        sheet: drawing,
+        paper: paper === 'letter' ? 'letter' : paper === 'a5' ? 'A5' : undefined,
+        blackAndWhite,
+        isLarge: map.roles.size + map.people.size > LARGE,
+        controls,
+      }),
+  };
 }
 
 /** Stands for the drawing until all that it can link to is known: a noncharacter, which no text of a map keeps. */

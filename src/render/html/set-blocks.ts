@@ -71,19 +71,20 @@ function setBlock(block: Block, level: number, setting: DocumentSetting): string
   }
 }
 
-function setSection({ kind, target, title, blocks }: Section, level: number, setting: DocumentSetting): string {
+function setSection({ kind, target, title, number, blocks }: Section, level: number, setting: DocumentSetting): string {
   return (
     `<section class="${CARDS.has(kind) ? 'card ' : ''}${kind}"${setting.anchors.id(target)}>
-${setHeading(title, level)}` +
+${setHeading(title, level, number)}` +
     `${setBlocks(blocks, level + 1, setting)}</section>
 `
   );
 }
 
 /** The heading of a page or section. */
-export function setHeading(title: string, level: number): string {
+export function setHeading(title: string, level: number, number?: number): string {
   const tag = `h${Math.min(level, 6)}`;
-  return `<${tag}>${setName(title)}</${tag}>\n`;
+  const badge = number === undefined ? '' : `<span class="number">${number}</span> `;
+  return `<${tag}>${badge}${setName(title)}</${tag}>\n`;
 }
 
 function setFacts({ facts }: Facts, { anchors }: DocumentSetting): string {

@@ -1,20 +1,15 @@
 import type { DiagramRole, DiagramSign, DiagramTeam } from '../content/org-diagram.ts';
-import {
-  BADGE_RADIUS,
-  BADGE_ROW,
-  badgeRoom,
-  type CircleTitle,
-  layOutCircles,
-  type RoleDisc,
-  type TeamCircle,
-} from './circles-layout.ts';
+import { BADGE_RADIUS, BADGE_ROW, badgeRoom, type CircleTitle } from './circle-title.ts';
+import { layOutCircles } from './circles-layout.ts';
 import { atMost, fitRole, type RoleLabel, SMALLEST } from './fit-role.ts';
 import { type Chord, chordOfDisc, type FittedText, fitText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
 import type { HyphenatedDiagram } from './hyphenate.ts';
 import type { Color, Palette, Tint } from './palette.ts';
-import type { Drawing, Mark, SceneItem, SceneText } from './scene.ts';
+import type { Drawing, Mark, SceneItem, SceneText, Shape } from './scene.ts';
 import type { Room } from './sheet-frame.ts';
+import { LEAST_HEIGHT } from './sheet-team.ts';
+import type { RoleDisc, TeamCircle } from './team-circle.ts';
 import { DESCENT } from './text-measure.ts';
 
 const SMALLEST_TITLE = 6;
@@ -43,7 +38,7 @@ export function circlesScene(
   };
   let smallestTitle = 0;
   let layout = layOutCircles(diagram.teams, { ...options, smallestTitle });
-  const scaleOf = () => Math.min(room.width / layout.width, room.height / layout.height, room.height / 7);
+  const scaleOf = () => Math.min(room.width / layout.width, room.height / layout.height, room.height / LEAST_HEIGHT);
   let scale = scaleOf();
   for (let pass = 1; pass < PASSES && smallestOf(layout.circles) * scale < SMALLEST_TITLE; pass++) {
     if (scale < LEAST_RADIUS / 1.5) return undefined;
@@ -113,7 +108,7 @@ class Painter {
   #team(circle: TeamCircle, depth: number, above: Tint | undefined): SceneItem {
     const tint = this.#palette.of(circle.team, above);
     const r = circle.r * this.#scale;
-    const shape = { kind: 'disc', ...this.#at(circle), r } as const;
+    const shape = this.#shape(circle);
     const { team } = circle;
     const base = {
       kind: 'team',
@@ -126,7 +121,7 @@ class Painter {
         strokeWidth: Math.max(0.7, Math.min(2.2, r * 0.008 + 0.5)),
       },
     } as const;
-    if (circle.folded) return { ...base, texts: this.#folded(circle, shape, tint) };
+    if (circle.folded) return { ...base, texts: this.#folded(circle, tint) };
     return {
       ...base,
       ...(circle.title ? this.#title(circle.title, tint) : { texts: [] }),
@@ -135,6 +130,14 @@ class Painter {
         ...circle.circles.map((child) => this.#team(child, depth + 1, tint)),
       ],
     };
+  }
+
+  #shape(circle: TeamCircle): Shape {
+    const { x, y } = this.#at(circle);
+    if (!circle.box) return { kind: 'disc', x, y, r: circle.r * this.#scale };
+    const width = circle.box.width * this.#scale;
+    const height = circle.box.height * this.#scale;
+    return { kind: 'box', x: x - width / 2, y: y - height / 2, width, height, corner: circle.box.corner * this.#scale };
   }
 
   #at({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
@@ -160,8 +163,9 @@ class Painter {
     });
   }
 
-  #folded({ team }: TeamCircle, { x, y }: { x: number; y: number }, tint: Tint): SceneText[] {
-    const text = this.#teamLabels.get(team);
+  #folded(circle: TeamCircle, tint: Tint): SceneText[] {
+    const { x, y } = this.#at(circle);
+    const text = this.#teamLabels.get(circle.team);
     return text ? this.#texts(text, x, y, tint.ink, tint.pale) : [];
   }
 
@@ -170,10 +174,11 @@ class Painter {
     const chord = chordOfDisc(r * this.#scale * 0.92);
     const name = { text: team.name, weight: 'semibold', scale: 1 } as const;
     const roles = { text: this.#diagram.countRoles(team.roleCount), weight: 'regular', scale: 0.82 } as const;
+    const below = team.roleCount > 0 ? [roles] : [];
     const largest = Math.min(22, r * this.#scale * 0.3);
     return (
-      fitText([name, roles], chord, SMALLEST / 0.82, largest) ??
-      fitText([{ ...name, text: this.#diagram.hyphenate(team.name) }, roles], chord, SMALLEST / 0.82, largest)
+      fitText([name, ...below], chord, SMALLEST / 0.82, largest) ??
+      fitText([{ ...name, text: this.#diagram.hyphenate(team.name) }, ...below], chord, SMALLEST / 0.82, largest)
     );
   }
 

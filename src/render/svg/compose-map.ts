@@ -5,7 +5,7 @@ import { Palette } from './palette.ts';
 import { type Sheet, sheetsFrom } from './papers.ts';
 import { posterScene } from './poster-scene.ts';
 import type { Drawing, Scene } from './scene.ts';
-import { frameSheet, type Room } from './sheet-frame.ts';
+import { frameSheet, type Room, type SheetFrame } from './sheet-frame.ts';
 import { DIAGRAMS, type Diagram, type SvgMapOptions } from './svg-options.ts';
 import { treeScene } from './tree-scene.ts';
 
@@ -73,9 +73,16 @@ function* attempts(
 }
 
 function draw(diagram: HyphenatedDiagram, { diagram: kind, sheet, folding }: Attempt, palette: Palette) {
-  const legendBeside = kind === 'circles' && sheet.width > sheet.height;
-  const frame = frameSheet(diagram, sheet, { legendBeside, palette });
+  const frame = largerRoom(
+    frameSheet(diagram, sheet, { legendBeside: false, palette }),
+    kind === 'circles' && sheet.width > sheet.height && frameSheet(diagram, sheet, { legendBeside: true, palette }),
+  );
   return { frame, drawing: DRAW[kind](diagram, frame.room, folding, palette) };
+}
+
+function largerRoom(below: SheetFrame, beside: SheetFrame | false): SheetFrame {
+  const area = ({ room }: SheetFrame) => room.width * room.height;
+  return beside && area(beside) > area(below) ? beside : below;
 }
 
 function noticesOf(

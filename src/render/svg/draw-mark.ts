@@ -1,5 +1,5 @@
 import { attribute } from '../../text/xml.ts';
-import { badgeStretch } from './circles-layout.ts';
+import { badgeStretch } from './circle-title.ts';
 import { PAPER, paintAttributes } from './draw-color.ts';
 import type { Mark } from './scene.ts';
 

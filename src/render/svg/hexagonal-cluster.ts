@@ -9,18 +9,19 @@ const OFFSETS = 7;
 const LARGE = 200;
 const ROW = Math.sqrt(3) / 2;
 
-const cache = new Map<number, readonly Point[]>();
+const cache = new Map<string, readonly Point[]>();
 
 /**
  * Places for discs of diameter 1 in the roundest hexagonal cluster, around the middle of the smallest circle that holds them; in reading order. The lattice is shifted in
- * steps and the shift with the smallest circle is taken.
+ * steps and the shift with the smallest circle is taken. With an `aspect` (width by height) it is an ellipse instead of a circle.
  */
-export function hexagonalCluster(count: number): readonly Point[] {
+export function hexagonalCluster(count: number, aspect = 1): readonly Point[] {
   if (count === 0) return [];
-  let places = cache.get(count);
+  const key = `${count} ${aspect}`;
+  let places = cache.get(key);
   if (!places) {
-    places = roundest(count).sort((a, b) => Math.round((a.y - b.y) * 1000) || a.x - b.x);
-    cache.set(count, places);
+    places = roundest(count, aspect).sort((a, b) => Math.round((a.y - b.y) * 1000) || a.x - b.x);
+    cache.set(key, places);
   }
   return places;
 }
@@ -33,8 +34,10 @@ export function clusterRadius(count: number): number {
 }
 
 /** The places of the best shift. */
-function roundest(size: number): Point[] {
-  const reach = Math.ceil(Math.sqrt(size)) + 2;
+function roundest(size: number, aspect: number): Point[] {
+  const wide = Math.sqrt(aspect);
+  const reach = Math.ceil(Math.sqrt(size) * Math.max(wide, 1 / wide)) + 2;
+  const away = ({ x, y }: Point) => Math.hypot(x / wide, y * wide);
   const lattice: Point[] = [];
   for (let row = -reach; row <= reach; row++)
     for (let column = -reach; column <= reach; column++) lattice.push({ x: column + (row & 1) / 2, y: row * ROW });
@@ -47,9 +50,9 @@ function roundest(size: number): Point[] {
       const shift = { x: dx / (offsets - 1) / 2, y: (dy / (offsets - 1)) * ROW * (2 / 3) };
       const places = lattice
         .map(({ x, y }) => ({ x: x - shift.x, y: y - shift.y }))
-        .sort((a, b) => Math.round((Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y)) * 1000) || a.y - b.y || a.x - b.x)
+        .sort((a, b) => Math.round((away(a) - away(b)) * 1000) || a.y - b.y || a.x - b.x)
         .slice(0, size);
-      const radius = Math.hypot(places.at(-1)?.x ?? 0, places.at(-1)?.y ?? 0);
+      const radius = away(places.at(-1) as Point);
       if (radius < smallest - 1e-6) {
         smallest = radius;
         best = places;

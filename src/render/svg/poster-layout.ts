@@ -1,5 +1,5 @@
 import type { DiagramRole, DiagramTeam } from '../content/org-diagram.ts';
-import { badgeStretch } from './circles-layout.ts';
+import { badgeStretch } from './circle-title.ts';
 import { wrapText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
 import type { Room } from './sheet-frame.ts';

@@ -12,12 +12,14 @@ interface Settled extends Point {
   readonly r: number;
 }
 
-/** What the circles gather around. */
+/** What the circles gather in. */
 export interface Surroundings {
   /** The room that is kept free above the middle. */
   readonly title: { readonly width: number; readonly height: number };
   /** How much wider than high the whole may become. */
   readonly aspect: number;
+  /** Whether they fill a box, title and corners included, rather than a round. */
+  readonly walls: boolean;
 }
 
 const STEPS = 160;
@@ -30,6 +32,8 @@ const MOST_SETTLED = 400;
 const WORTH_TURNING = 0.04;
 /** Sizes of this many parts more or less count as the same when a beginning is chosen. */
 const ROUGH = 0.15;
+/** The parts of a box that circles are pressed to cover, one for each of the beginnings in turn. */
+const DENSITIES = [0.66, 0.74, 0.58, 0.7];
 
 /**
  * Places for circles that do not overlap, close around the point 0, 0, from the first of some beginnings that comes near the best by `sizeOf`. The choice looks at rough sizes, so that it stays when a circle grows a
@@ -58,7 +62,8 @@ export function settleCircles(
  *
  * Begins like the sunflower spiral of H. Vogel (1979); the pushing is position-based dynamics (M. Müller et al. 2007).
  */
-function settle(circles: readonly LooseCircle[], { title: box, aspect }: Surroundings, start: number): Settled[] {
+function settle(circles: readonly LooseCircle[], around: Surroundings, start: number): Settled[] {
+  const { title: box, aspect } = around;
   const bodies = circles.map(({ r, id }) => ({ r, rank: hashOf(`${id} ${start}`), x: 0, y: 0 }));
   const mean = Math.sqrt(bodies.reduce((sum, { r }) => sum + r * r, 0) / Math.max(1, bodies.length)) * 1.25;
   const wide = Math.sqrt(aspect);
@@ -68,8 +73,11 @@ function settle(circles: readonly LooseCircle[], { title: box, aspect }: Surroun
     body.y = (Math.sin(index * GOLDEN_ANGLE + start) * away) / wide;
   }
   const title = { y: -mean * Math.sqrt(bodies.length) - box.height };
+  const covered = bodies.reduce((sum, { r }) => sum + Math.PI * r * r, box.width * box.height);
+  const side = Math.sqrt(covered / (DENSITIES[start % DENSITIES.length] as number)) / 2;
   for (let step = 0; step < STEPS; step++) {
-    const pull = 0.12 * (1 - step / STEPS);
+    const left = 1 - step / STEPS;
+    const pull = (around.walls ? 0.04 : 0.12) * left;
     for (const body of bodies) {
       body.x -= (body.x * pull) / wide;
       body.y -= body.y * pull * wide;
@@ -77,9 +85,25 @@ function settle(circles: readonly LooseCircle[], { title: box, aspect }: Surroun
     title.y -= title.y * pull;
     push(bodies);
     push(bodies);
+    if (around.walls) {
+      // The walls come in for three quarters of the time, and then stand, so that what they pressed comes to rest.
+      const room = side * (1 + Math.max(0, left - 0.25));
+      title.y = box.height / 2 - room / wide;
+      holdIn(bodies, room * wide, room / wide);
+    }
     if (box.height > 0) pushAside(bodies, title, box);
   }
   return spread(bodies);
+}
+
+/** Moves what reaches over the walls of a box (half its width and height from its middle) back into it. */
+function holdIn(bodies: readonly Body[], halfWidth: number, halfHeight: number): void {
+  for (const body of bodies) {
+    const x = Math.max(0, halfWidth - body.r);
+    const y = Math.max(0, halfHeight - body.r);
+    body.x = Math.max(-x, Math.min(x, body.x));
+    body.y = Math.max(-y, Math.min(y, body.y));
+  }
 }
 
 interface Body extends Point {

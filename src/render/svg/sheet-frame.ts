@@ -86,7 +86,7 @@ export function frameSheet(
   const entries = entriesOf(diagram);
   const room = { x: inside.x, y: top, width: inside.width, height: bottom - top };
   if (entries.length === 0) return { items: [{ kind: 'frame', texts }], room };
-  const size = 5.2 + 1.7 * scale;
+  const size = 5.6 + 2 * scale;
   const legend = legendBeside ? besideOf(room, entries, size, palette) : belowOf(room, entries, size, palette);
   return { items: [{ kind: 'frame', texts }, legend.item], room: legend.room };
 }

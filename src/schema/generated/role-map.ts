@@ -9,6 +9,10 @@ export type Language = string;
  */
 export type Level = 'tell' | 'sell' | 'consult' | 'agree' | 'advise' | 'inquire' | 'delegate';
 /**
+ * An address on the web, which begins with https://, or the path of a file.
+ */
+export type Address = string;
+/**
  * What sort of group it is.
  */
 export type TeamKind = 'team' | 'circle' | 'department' | 'project' | 'council' | 'crisis' | 'guild';
@@ -17,13 +21,13 @@ export type TeamKind = 'team' | 'circle' | 'department' | 'project' | 'council' 
  */
 export type IsoDate = string;
 /**
- * An address on the web, which begins with https://, or the path of a file.
- */
-export type Address = string;
-/**
  * How often something comes back: day, week, month, quarter or year, with a number before it where it is not every one.
  */
 export type Rhythm = string;
+/**
+ * Whether it is in force.
+ */
+export type Status = 'draft' | 'active' | 'retired';
 /**
  * One of the four roles that every circle has.
  */
@@ -44,10 +48,6 @@ export type Importance = 'essential' | 'helpful';
  * In which capacity someone holds a role.
  */
 export type Capacity = 'holder' | 'deputy' | 'acting' | 'trainee' | 'emeritus';
-/**
- * Whether it is in force.
- */
-export type Status = 'draft' | 'active' | 'retired';
 /**
  * A human being, or a program.
  */
@@ -142,6 +142,18 @@ export interface RoleMap {
    */
   defaults?: Defaults;
   /**
+   * Words of your own to group and find things by.
+   */
+  tags?: string[];
+  /**
+   * Where to read more: addresses, each bare or with a name.
+   */
+  links?: (Address | Link)[];
+  /**
+   * Anything else that a reader should know, as free Markdown.
+   */
+  notes?: string;
+  /**
    * The teams, each under its id. Team ids are unique in the whole map.
    */
   teams?: {
@@ -175,18 +187,6 @@ export interface RoleMap {
    * How pay is set: the bands, with their reasons.
    */
   pay?: Pay;
-  /**
-   * Words of your own to group and find things by.
-   */
-  tags?: string[];
-  /**
-   * Where to read more: addresses, each bare or with a name.
-   */
-  links?: (Address | Link)[];
-  /**
-   * Anything else that a reader should know, as free Markdown.
-   */
-  notes?: string;
 }
 /**
  * What your organisation calls things; pages and messages use these words.
@@ -232,6 +232,19 @@ export interface Defaults {
   decides?: Level;
 }
 /**
+ * An address with a name.
+ */
+export interface Link {
+  /**
+   * What the address leads to.
+   */
+  name?: string;
+  /**
+   * The address: it begins with https://, or is the path of a file.
+   */
+  url: Address;
+}
+/**
  * A team, circle, department or other group of roles.
  */
 export interface Team {
@@ -243,6 +256,10 @@ export interface Team {
    * What sort of group it is.
    */
   kind?: TeamKind;
+  /**
+   * The id of the team that this one is part of, where it is not written inside that team.
+   */
+  parent?: string;
   /**
    * What the team is for, in one sentence.
    */
@@ -284,22 +301,6 @@ export interface Team {
    */
   contact?: string;
   /**
-   * The roles of the team, each under its id.
-   */
-  roles?: {
-    [id: string]: Role;
-  };
-  /**
-   * Teams inside this team, each under its id.
-   */
-  teams?: {
-    [id: string]: Team;
-  };
-  /**
-   * The id of the team that this one is part of, where it is not written inside that team.
-   */
-  parent?: string;
-  /**
    * When the team itself is looked at again.
    */
   review?: Review;
@@ -323,6 +324,18 @@ export interface Team {
    * Anything else that a reader should know, as free Markdown.
    */
   notes?: string;
+  /**
+   * The roles of the team, each under its id.
+   */
+  roles?: {
+    [id: string]: Role;
+  };
+  /**
+   * Teams inside this team, each under its id.
+   */
+  teams?: {
+    [id: string]: Team;
+  };
 }
 /**
  * Something that the team must deliver.
@@ -356,19 +369,6 @@ export interface Result {
    * Anything else that a reader should know, as free Markdown.
    */
   notes?: string;
-}
-/**
- * An address with a name.
- */
-export interface Link {
-  /**
-   * What the address leads to.
-   */
-  name?: string;
-  /**
-   * The address: it begins with https://, or is the path of a file.
-   */
-  url: Address;
 }
 /**
  * An agreement that holds in a team.
@@ -415,6 +415,23 @@ export interface Meeting {
    * Where to read more: the agenda, the minutes, the call.
    */
   links?: (Address | Link)[];
+}
+/**
+ * When something is looked at again together.
+ */
+export interface Review {
+  /**
+   * How often: month, 6 months, year …
+   */
+  every?: Rhythm;
+  /**
+   * The day it was last looked at.
+   */
+  last?: IsoDate;
+  /**
+   * The day it is looked at next.
+   */
+  next?: IsoDate;
 }
 /**
  * A role: what it is for, what it takes care of, what it may decide, and who holds it now.
@@ -678,23 +695,6 @@ export interface PayOfRole {
   why?: string;
 }
 /**
- * When something is looked at again together.
- */
-export interface Review {
-  /**
-   * How often: month, 6 months, year …
-   */
-  every?: Rhythm;
-  /**
-   * The day it was last looked at.
-   */
-  last?: IsoDate;
-  /**
-   * The day it is looked at next.
-   */
-  next?: IsoDate;
-}
-/**
  * Someone who holds roles, or could.
  */
 export interface Person {
@@ -840,13 +840,13 @@ export interface Talent {
    */
   uri?: Address;
   /**
-   * Anything else that a reader should know, as free Markdown.
-   */
-  notes?: string;
-  /**
    * Ids that this had before, so that a rename is seen as one. An old id may not be given to something else.
    */
   previously?: string[];
+  /**
+   * Anything else that a reader should know, as free Markdown.
+   */
+  notes?: string;
 }
 /**
  * What several roles have in common; they refer to it with `like`.
@@ -938,12 +938,6 @@ export interface Template {
  */
 export interface Pay {
   /**
-   * The pay bands, each under its id.
-   */
-  bands?: {
-    [id: string]: Band;
-  };
-  /**
    * The collective agreement that applies.
    */
   agreement?: string;
@@ -955,6 +949,12 @@ export interface Pay {
    * Anything else that a reader should know, as free Markdown.
    */
   notes?: string;
+  /**
+   * The pay bands, each under its id.
+   */
+  bands?: {
+    [id: string]: Band;
+  };
 }
 /**
  * A range of pay, with its reason.

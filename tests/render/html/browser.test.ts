@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, launch, open } from '../../support/browser.ts';
 import { fullMap } from '../../support/full-map.ts';
+import { violations } from '../../support/violations.ts';
 import { renderPage } from './render-page.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds, best practices included. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
 
 const MAP = `rolemap: 1
 name: Łódź Straße
@@ -120,6 +105,7 @@ describe.skipIf(BROWSER === undefined)('an HTML page in a browser', () => {
     expect(await find('naive BLANKETS')).toBe('Bed keeper · Shelter\nCounting naïve blankets');
     expect(await find('小龍')).toContain('李小龍');
     expect(await find('night watch')).toContain('Keeping watch');
+    expect(await find('lodz strasse')).not.toContain('Bed keeper');
     expect(await find('zebra')).toBe('');
     expect(await page.locator('#found').textContent()).toBe('Nothing found');
     await page.context().close();

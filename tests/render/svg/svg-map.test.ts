@@ -114,34 +114,45 @@ it('the check of geometry finds planted faults', async () => {
   expect(problemsOf(scene, 40).length).toBeGreaterThan(0);
 });
 
-it('one role more leaves the others where they are, as circles', async () => {
-  const shifts: number[] = [];
-  for (const seed of [1, 2, 3, 4, 5, 6]) {
-    const value = synthesize({ roles: 60, seed });
-    const options = { diagram: 'circles', today: SYNTHETIC_TODAY } as const;
-    const before = await sceneFrom(value, options);
-    const places = placesOf(before);
-    for (const team of Object.values(value.teams ?? {}) as { roles: Record<string, unknown> }[]) {
-      const { roles } = team;
-      team.roles = { ...roles, 'one-more': { name: 'One more' } };
-      const after = await sceneFrom(value, options);
-      team.roles = roles;
-      // On another sheet all sizes are others.
-      if (after.width !== before.width) continue;
-      const now = placesOf(after);
-      for (const [target, [x, y]] of places) {
-        const [newX, newY] = now.get(target) ?? [0, 0];
-        shifts.push(Math.hypot(newX - x, newY - y) / before.width);
+it.each([
+  ['beside each other', (teams: Teams) => teams],
+  ['in one that takes the sheet', (teams: Teams) => ({ whole: { name: 'The whole', teams } })],
+])(
+  'one role more leaves the others where they are, as circles (teams %s)',
+  async (_, wrapped) => {
+    const shifts: number[] = [];
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const value = synthesize({ roles: 60, seed });
+      const teams = (value.teams ?? {}) as Teams;
+      const options = { diagram: 'circles', today: SYNTHETIC_TODAY } as const;
+      const scene = () => sceneFrom({ ...value, teams: wrapped(teams) }, options);
+      const before = await scene();
+      const places = placesOf(before);
+      for (const team of Object.values(teams)) {
+        const { roles } = team;
+        team.roles = { ...roles, 'one-more': { name: 'One more' } };
+        const after = await scene();
+        team.roles = roles;
+        // On another sheet all sizes are others.
+        if (after.width !== before.width) continue;
+        const now = placesOf(after);
+        for (const [target, [x, y]] of places) {
+          const [newX, newY] = now.get(target) ?? [0, 0];
+          shifts.push(Math.hypot(newX - x, newY - y) / before.width);
+        }
       }
     }
-  }
-  expect(shifts.length).toBeGreaterThan(600);
-  shifts.sort((a, b) => a - b);
-  const at = (part: number) => shifts[Math.floor(shifts.length * part)] as number;
-  // Parts of the width of the sheet: measured 0.003 and 0.06 over these and the examples.
-  expect(at(0.5)).toBeLessThan(0.01);
-  expect(at(0.9)).toBeLessThan(0.12);
-}, 120_000);
+    expect(shifts.length).toBeGreaterThan(600);
+    shifts.sort((a, b) => a - b);
+    const at = (part: number) => shifts[Math.floor(shifts.length * part)] as number;
+    // Parts of the width of the sheet: measured up to 0.01 and 0.035.
+    expect(at(0.5)).toBeLessThan(0.02);
+    expect(at(0.9)).toBeLessThan(0.1);
+  },
+  120_000,
+);
+
+type Teams = Record<string, { roles: Record<string, unknown> }>;
 
 function placesOf(scene: Scene): Map<string, [number, number]> {
   const places = new Map<string, [number, number]>();

@@ -17,17 +17,28 @@ const MARGIN = 0.04;
 
 /**
  * The map of the page: a team fills it when it is chosen, and chosen again it gives way to the team around it; a role leads to its card. Only what belongs to the team that is
- * shown is on the way of the Tab key, so that nobody walks through a hundred roles.
+ * shown is on the way of the Tab key, so that nobody walks through a hundred roles. Gives what is to be called when the page has changed: the team that was shown is shown again.
  */
-export function startMap(): void {
-  const figure = document.getElementById('map');
-  const drawing = figure?.querySelector<SVGSVGElement>(':scope > svg');
-  if (figure && drawing) new MapView(figure, drawing);
+export function startMap(): () => void {
+  let view: MapView | undefined;
+  const look = () => {
+    const figure = document.getElementById('map');
+    const drawing = figure?.querySelector<SVGSVGElement>(':scope > svg');
+    if (view && drawing === view.drawing) view.look();
+    else {
+      const before = view?.stop();
+      view = figure && drawing ? new MapView(figure, drawing) : undefined;
+      view?.showAgain(before);
+    }
+  };
+  look();
+  return look;
 }
 
 class MapView {
+  readonly drawing: SVGSVGElement;
   readonly #figure: HTMLElement;
-  readonly #drawing: SVGSVGElement;
+  readonly #stopping = new AbortController();
   readonly #sheet: Box;
   readonly #narrow = matchMedia('(max-width: 44rem)');
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -41,7 +52,7 @@ class MapView {
 
   constructor(figure: HTMLElement, drawing: SVGSVGElement) {
     this.#figure = figure;
-    this.#drawing = drawing;
+    this.drawing = drawing;
     const { x, y, width, height } = drawing.viewBox.baseVal;
     this.#sheet = { x, y, width, height };
     this.#trail = find('map-trail');
@@ -49,22 +60,53 @@ class MapView {
     this.#status = find('map-status');
     this.#box = this.#sheet;
     for (const link of drawing.querySelectorAll('a')) if (this.#opens(link)) link.setAttribute('role', 'button');
-    drawing.addEventListener('click', (event) => this.#click(event));
-    figure.addEventListener('keydown', (event) => this.#press(event));
-    this.#trail.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
-      if (!button) return;
-      this.#show(this.#path()[[...this.#trail.querySelectorAll('button')].indexOf(button)]);
-      this.#trail.querySelector<HTMLElement>('li:last-child button')?.focus();
-    });
-    this.#narrow.addEventListener('change', () => this.#reset());
+    const { signal } = this.#stopping;
+    drawing.addEventListener('click', (event) => this.#click(event), { signal });
+    figure.addEventListener('keydown', (event) => this.#press(event), { signal });
+    this.#trail.addEventListener('click', ({ target }) => this.#goUp(target), { signal });
+    this.#narrow.addEventListener('change', () => this.#reset(), { signal });
     const paper = matchMedia('print');
-    paper.addEventListener('change', () => this.#set(paper.matches ? this.#sheet : this.#boxOf(this.#team)));
-    startFullScreen(figure);
+    paper.addEventListener('change', () => this.#set(paper.matches ? this.#sheet : this.#boxOf(this.#team)), {
+      signal,
+    });
+    startFullScreen(figure, signal);
     find('map-bar').hidden = false;
     figure.classList.add('live');
     this.#reset();
     this.#linkPages();
+  }
+
+  /** Takes notice of nothing any more. Gives the address of the team that was shown. */
+  stop(): string | undefined {
+    this.#stopping.abort();
+    cancelAnimationFrame(this.#frame);
+    for (const link of document.querySelectorAll('a.on-map')) link.remove();
+    return linkOf(this.#team)?.href.baseVal;
+  }
+
+  /** Shows a team at once, by its address. */
+  showAgain(address: string | undefined): void {
+    if (address === undefined) return;
+    const link = [...this.drawing.querySelectorAll<SVGAElement>('a')].find(({ href }) => href.baseVal === address);
+    if (!link || !this.#opens(link)) return;
+    this.#team = link.parentElement ?? undefined;
+    this.#figure.classList.add('zoomed');
+    this.#tell();
+    this.#set(this.#boxOf(this.#team));
+  }
+
+  /** Takes in that the page around the drawing has changed. */
+  look(): void {
+    this.#linkPages();
+    this.#tell();
+  }
+
+  /** Shows the team above, whose name was chosen. */
+  #goUp(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (!button) return;
+    this.#show(this.#path()[[...this.#trail.querySelectorAll('button')].indexOf(button)]);
+    this.#trail.querySelector<HTMLElement>('li:last-child button')?.focus();
   }
 
   /** From the whole map (`undefined`) to the team that is shown. */
@@ -94,7 +136,7 @@ class MapView {
     if (event.key === 'Escape' && this.#team) {
       const left = this.#team;
       this.#show(around(left));
-      if (this.#drawing.contains(document.activeElement)) linkOf(left)?.focus({ preventScroll: true });
+      if (this.drawing.contains(document.activeElement)) linkOf(left)?.focus({ preventScroll: true });
     } else if (event.key === ' ' && event.target instanceof SVGAElement && this.#opens(event.target))
       event.target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     else return;
@@ -119,9 +161,9 @@ class MapView {
   #reset(): void {
     this.#team = undefined;
     this.#figure.classList.remove('zoomed');
-    this.#drawing.style.aspectRatio = '';
+    this.drawing.style.aspectRatio = '';
     const { width, height } = this.#boxOf(undefined);
-    if (this.#narrow.matches) this.#drawing.style.aspectRatio = String(Math.min(1.6, Math.max(0.8, width / height)));
+    if (this.#narrow.matches) this.drawing.style.aspectRatio = String(Math.min(1.6, Math.max(0.8, width / height)));
     this.#set(this.#boxOf(undefined));
     this.#tell();
   }
@@ -131,7 +173,7 @@ class MapView {
     const boxes = team
       ? [boxOf(team)]
       : this.#narrow.matches
-        ? [...this.#drawing.children].filter((child) => child.matches('g.team')).map(boxOf)
+        ? [...this.drawing.children].filter((child) => child.matches('g.team')).map(boxOf)
         : [];
     if (boxes.length === 0) return this.#sheet;
     const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
@@ -144,7 +186,7 @@ class MapView {
   #set(box: Box): void {
     cancelAnimationFrame(this.#frame);
     this.#box = box;
-    this.#drawing.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
+    this.drawing.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
   }
 
   /** Moves there; at once where somebody asked for less movement. */
@@ -184,7 +226,7 @@ class MapView {
     this.#page.hidden = !address;
     this.#page.href = address ?? '';
     this.#page.textContent = page.replace('#', names.at(-1) ?? '');
-    for (const link of this.#drawing.querySelectorAll('a'))
+    for (const link of this.drawing.querySelectorAll('a'))
       link.setAttribute('tabindex', this.#isNear(link) ? '0' : '-1');
   }
 
@@ -193,16 +235,16 @@ class MapView {
     const own = link.parentElement ?? link;
     if (own === this.#team || around(own) === this.#team) return true;
     // One team that holds all the others says nothing by itself.
-    const tops = [...this.#drawing.children].filter((child) => child.matches('g.team'));
+    const tops = [...this.drawing.children].filter((child) => child.matches('g.team'));
     return !this.#team && tops.length === 1 && around(own) === tops[0];
   }
 
   /** From the page of each team to its place on the map. */
   #linkPages(): void {
     const words = this.#figure.dataset.link ?? '';
-    for (const team of this.#drawing.querySelectorAll('g.team')) {
+    for (const team of this.drawing.querySelectorAll('g.team')) {
       const heading = headingOf(team);
-      if (!heading) continue;
+      if (!heading || heading.nextElementSibling?.matches('.on-map')) continue;
       const link = make('a', 'on-map', words);
       link.href = '#map';
       link.addEventListener('click', () => {
@@ -261,14 +303,14 @@ function between(from: Box, to: Box, part: number): Box {
 }
 
 /** A button that gives the map the whole screen, where the browser can. */
-function startFullScreen(figure: HTMLElement): void {
+function startFullScreen(figure: HTMLElement, signal: AbortSignal): void {
   const button = find('map-full');
   button.hidden = !document.fullscreenEnabled;
-  button.addEventListener('click', () => {
+  const toggle = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void figure.requestFullscreen();
-  });
-  figure.addEventListener('fullscreenchange', () =>
-    button.setAttribute('aria-pressed', String(document.fullscreenElement === figure)),
-  );
+  };
+  const show = () => button.setAttribute('aria-pressed', String(document.fullscreenElement === figure));
+  button.addEventListener('click', toggle, { signal });
+  figure.addEventListener('fullscreenchange', show, { signal });
 }

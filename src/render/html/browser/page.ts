@@ -21,8 +21,11 @@ function start(): void {
   if (controls) controls.hidden = false;
   startDark(find('dark'));
   find('print').addEventListener('click', () => print());
-  startSearch();
-  startMap();
+  const changed = [startSearch(), startMap()];
+  // `rolemap serve` changes parts of a page that is shown.
+  document.addEventListener('rolemap:changed', () => {
+    for (const look of changed) look();
+  });
   // In a large page, what stands above is laid out only now, and moves what was meant.
   const show = () => requestAnimationFrame(() => document.querySelector('.large :target')?.scrollIntoView());
   addEventListener('hashchange', show);

@@ -30,7 +30,8 @@ function readEntries(): Entry[] {
     const section = element.closest('section[id]');
     const text =
       element.localName === 'tr' ? [...element.children].map(textOf).filter(Boolean).join(' · ') : textOf(element);
-    if (section && text !== '') lines.get(section)?.push({ text, folded: fold(text) });
+    // The way from the top to a card has the name of the organisation in it, and so would every card be found by that.
+    if (section && text !== '' && !text.includes(' › ')) lines.get(section)?.push({ text, folded: fold(text) });
   }
   return [...lines].map(([section, own]) => {
     const title = textOf(section.querySelector('h1, h2, h3, h4, h5, h6'));
@@ -61,8 +62,8 @@ function search(entries: readonly Entry[], query: string): Hit[] {
   return hits.sort((a, b) => a.score - b.score);
 }
 
-/** The field, the list below it, and the keys of both. */
-export function startSearch(): void {
+/** The field, the list below it, and the keys of both. Gives what is to be called when the page has changed. */
+export function startSearch(): () => void {
   const input = find<HTMLInputElement>('search');
   const list = find('results');
   const found = find('found');
@@ -143,6 +144,10 @@ export function startSearch(): void {
     input.focus();
     input.select();
   });
+  return () => {
+    entries = undefined;
+    if (!list.hidden) update();
+  };
 }
 
 function option({ entry, line }: Hit, index: number): HTMLElement {
