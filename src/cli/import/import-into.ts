@@ -4,6 +4,7 @@ import type { ReportLanguage } from '../../exchange/report/report-languages.ts';
 import { readIfThere, writeFile } from '../../load/write-file.ts';
 import type { OrgMap } from '../../model/org-map.ts';
 import { readMap } from '../../model/read-map.ts';
+import type { Said } from '../../text/said.ts';
 import { count, enumerate, quote, visible } from '../../text/wording.ts';
 import { type EditOptions, makeEdit } from '../edits/make-edit.ts';
 import { Failure, STATUS, type Status, type World } from '../world.ts';
@@ -42,7 +43,7 @@ export async function importInto(
   if (!base) world.error(`${words.noRecord}\n`);
   const status = await makeEdit(path, options, world, (map) => {
     const { operations, homes, ...outcome } = planImport(map, { base, next, today, keepsWork: export_.isListOfPeople });
-    return { operations, homes, notes: notesOf(outcome, words) };
+    return { operations, homes, notes: notesOf(outcome) };
   });
   if (status === STATUS.fine && !options.dryRun) {
     const problem = await writeFile(record, export_.record);
@@ -68,9 +69,15 @@ function few(references: readonly string[], and: string): string {
   return references.length > MOST_NAMED ? `${shown.join(', ')} … (${references.length})` : enumerate(shown, and);
 }
 
-function notesOf(
-  { left, gone, kept, passedOver }: Omit<ImportPlan, 'operations' | 'homes'>,
+/** What is worth knowing about a plan, in both languages. */
+function notesOf(outcome: Omit<ImportPlan, 'operations' | 'homes'>): Said[] {
+  const dutch = notesIn(WORDS.nl, outcome);
+  return notesIn(WORDS.en, outcome).map((en, index) => ({ en, nl: dutch[index] ?? en }));
+}
+
+function notesIn(
   words: IntoWords,
+  { left, gone, kept, passedOver }: Omit<ImportPlan, 'operations' | 'homes'>,
 ): string[] {
   const notes: string[] = [];
   if (left.length > 0) notes.push(words.left(left));

@@ -20,7 +20,7 @@ export interface RenderWords {
   readonly replaced: (names: number, colleague: string, places: string, more: number) => string;
 }
 
-export const RENDER_WORDS: Readonly<Record<MessageLanguage, RenderWords>> = {
+const RENDER_WORDS: Readonly<Record<MessageLanguage, RenderWords>> = {
   en: {
     mendFirst: 'No pages were made: mend the errors first.',
     nothingToShow: 'There is nothing to show: the chosen views are empty for this map, team and audience.',
