@@ -204,14 +204,20 @@ describe.each(OUTPUTS.filter(({ args }) => args[0] === 'render' && !args.include
   },
 );
 
-it.skipIf(BROWSER === undefined)('a PNG has no text in it but the program that made it', async () => {
-  await runInProcess(['render', 'map.yaml', '--format', 'png', '--out', 'map.png', '--audience', 'public'], {
-    cwd: repository.folder,
-    env: process.env,
-  });
-  const chunks = chunksOfPng(join(repository.folder, 'map.png'));
-  const others = chunks.filter(
-    ([type]) => !['IHDR', 'IDAT', 'IEND', 'sRGB', 'sBIT', 'pHYs', 'gAMA', 'cHRM'].includes(type),
-  );
-  expect(others).toEqual([['tEXt', 'Software\0rolemap']]);
-});
+it.skipIf(BROWSER === undefined)(
+  'a PNG has no text in it but the program that made it, and the fingerprints of what it was made of',
+  async () => {
+    await runInProcess(['render', 'map.yaml', '--format', 'png', '--out', 'map.png', '--audience', 'public'], {
+      cwd: repository.folder,
+      env: process.env,
+    });
+    const chunks = chunksOfPng(join(repository.folder, 'map.png'));
+    const others = chunks.filter(
+      ([type]) => !['IHDR', 'IDAT', 'IEND', 'sRGB', 'sBIT', 'pHYs', 'gAMA', 'cHRM'].includes(type),
+    );
+    expect(others).toEqual([
+      ['tEXt', expect.stringMatching(/^rolemap\0rolemap source=[0-9a-f]{16} content=[0-9a-f]{16}$/)],
+      ['tEXt', 'Software\0rolemap'],
+    ]);
+  },
+);

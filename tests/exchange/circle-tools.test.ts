@@ -135,7 +135,7 @@ describe('GlassFrog, version 3', () => {
                   name: Secretary
                   core: secretary
                   holders:
-                    - {person: bob-de-wit, until: "2027-01-01"}
+                    - {person: bob-de-wit, until: 2027-01-01}
                   elected: true
                 shipping:
                   name: Shipping
@@ -435,7 +435,7 @@ describe('Holaspirit', () => {
               name: Leader de Cercle
               core: lead
               holders:
-                - {person: ann-smit, share: 0.2, since: "2026-01-05"}
+                - {person: ann-smit, share: 0.2, since: 2026-01-05}
           teams:
             logistique:
               name: Logistique
@@ -458,11 +458,7 @@ describe('Holaspirit', () => {
                     - Quai 4
                     - Quai 5
                   holders:
-                    - person: bob-de-wit
-                      focus: Export
-                      share: 0.6
-                      since: "2026-02-01"
-                      until: "2027-02-01"
+                    - {person: bob-de-wit, focus: Export, share: 0.6, since: 2026-02-01, until: 2027-02-01}
                 retours:
                   name: Retours
                   vacant: true
@@ -481,7 +477,7 @@ describe('Holaspirit', () => {
             rien:
               name: Rien
               holders:
-                - {person: ann-smit, since: "2026-12-31"}
+                - {person: ann-smit, since: 2026-12-31}
 
       people:
         ann-smit:

@@ -136,7 +136,7 @@ mistakesIn('the map itself', (text) => `rolemap: 1\n${text}\n`, [
     'teams: {a: [x]}',
     '[x]',
     '`a` is a list, but a group of keys is expected.',
-    'write its keys below it, indented: name, kind, purpose, vision, since, until, strategy, results, domains, policies, meetings, contact, roles, teams, parent, review, previously, status, tags, links or notes.',
+    'write its keys below it, indented: name, kind, parent, purpose, vision, since, until, strategy, results, domains, policies, meetings, contact, review, previously, status, tags, links, notes, roles or teams.',
   ],
   [
     'people: {Jan de Boer: Jan}',
@@ -165,7 +165,7 @@ mistakesIn('the first line', (text) => text, [
     '- rolemap: 1\n',
     '- rolemap: 1',
     'The map is a list, but a group of keys is expected.',
-    'write its keys below it, indented: rolemap, name, purpose, vision, language, vocabulary, defaults, teams, people, collaborations, talents, templates, pay, tags, links or notes.',
+    'write its keys below it, indented: rolemap, name, purpose, vision, language, vocabulary, defaults, tags, links, notes, teams, people, collaborations, talents, templates or pay.',
   ],
   [
     'rolemap:\n',
