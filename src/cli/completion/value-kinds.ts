@@ -5,14 +5,26 @@ export type ValueKind = 'files' | 'teams' | 'roles' | 'people' | 'work' | 'thing
 
 /** What the placeholders of options and arguments stand for. */
 const OF_PLACEHOLDERS: Readonly<Record<string, ValueKind>> = {
-  ...kind('files', ['file', 'files', 'path', 'paths', 'target', 'dir', 'patch', 'earlier', 'what']),
+  ...kind('files', ['file', 'files', 'map', 'path', 'paths', 'target', 'dir', 'patch', 'earlier', 'what']),
   ...kind('teams', ['team']),
-  ...kind('roles', ['role']),
+  ...kind('roles', ['role', 'roles']),
   ...kind('people', ['person']),
   ...kind('work', ['work']),
   ...kind('things', ['thing', 'old']),
   ...kind('rules', ['rule']),
-  ...kind('unknown', ['command', 'date', 'fraction', 'hours', 'id', 'label', 'name', 'new', 'number', 'pairs']),
+  ...kind('unknown', [
+    'command',
+    'date',
+    'field=role',
+    'fraction',
+    'hours',
+    'id',
+    'label',
+    'name',
+    'new',
+    'number',
+    'pairs',
+  ]),
   ...kind('unknown', ['address', 'pattern', 'revision', 'share', 'sheet', 'template', 'text', 'title', 'versions']),
 };
 

@@ -88,7 +88,7 @@ describe('what can be typed', () => {
 
   it('is every command that the help names, and no other', async () => {
     const { out } = await runInProcess(['--help']);
-    const named = [...out.slice(out.indexOf('\nCommands:')).matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name);
+    const named = [...out.slice(out.indexOf('\nCommands:')).matchAll(/^ {2}([a-z-]+)(?= )/gm)].map(([, name]) => name);
     expect(await offered('')).toEqual(named);
   });
 
