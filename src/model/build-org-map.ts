@@ -1,6 +1,5 @@
 import { type Finding, ORGANIZATION } from '../finding/finding.ts';
 import type * as Format from '../schema/generated/role-map.ts';
-import { pluralOf } from '../text/plural-of.ts';
 import type { Location } from '../yaml/yaml-document.ts';
 import { checkDoubles } from './check-doubles.ts';
 import { checkTimes } from './check-times.ts';
@@ -68,7 +67,7 @@ function assemble(entities: Entities, documents: readonly Location[]): OrgMap {
     purpose: said<string>('purpose'),
     vision: said<string>('vision'),
     language: said<string>('language'),
-    vocabulary: vocabularyOf(said<Format.Vocabulary>('vocabulary'), said<string>('language') ?? 'en'),
+    vocabulary: vocabularyOf(said<Format.Vocabulary>('vocabulary')),
     defaultLevel: said<Format.Defaults>('defaults')?.decides,
     tags: said<string[]>('tags') ?? [],
     links: linksOf(said<Format.RoleMap['links']>('links')),
@@ -117,13 +116,12 @@ function byId<Thing extends Referable>(registry: Registry<Thing>): Map<string, T
 
 const VOCABULARY_WORDS: readonly VocabularyWord[] = ['team', 'role', 'person', 'responsibility'];
 
-/** The organisation's own words; of a bare word the plural is made, where it is known in the language (BCP 47 tag) of the map. */
-function vocabularyOf(written: Format.Vocabulary | undefined, language: string): OrgMap['vocabulary'] {
+/** The organisation's own words; a bare word stands for one and for many. */
+function vocabularyOf(written: Format.Vocabulary | undefined): OrgMap['vocabulary'] {
   const words: Partial<Record<VocabularyWord, WordForms>> = {};
   for (const key of VOCABULARY_WORDS) {
     const word = written?.[key];
-    if (word !== undefined)
-      words[key] = typeof word === 'string' ? { one: word, many: pluralOf(word, language) } : word;
+    if (word !== undefined) words[key] = typeof word === 'string' ? { one: word, many: word } : word;
   }
   return words;
 }

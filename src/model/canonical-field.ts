@@ -59,6 +59,10 @@ function shortened(field: string, value: unknown): unknown {
     const said = shortItem(value, { obvious: '' });
     return isEmpty(said) ? true : said;
   }
+  if (field.startsWith('vocabulary.') && isObject(value)) {
+    const { one, many, ...others } = value;
+    return one === many && isEmpty(others) ? one : value;
+  }
   const list = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
   return list && Array.isArray(value) ? value.map((item) => (isObject(item) ? shortItem(item, list) : item)) : value;
 }

@@ -51,17 +51,19 @@ function best(edges: readonly Edge[]): Edge[] | undefined {
   if (rows.length > LARGEST || columns.length > LARGEST) return undefined;
   const [row, column] = [numbered(rows), numbered(columns)];
   const cost = rows.map(() => columns.map(() => HIGHEST));
+  // What breaks ties stays below one hundredth, all pairs together.
+  const tie = Math.floor(FINER / Math.min(rows.length, columns.length));
   const at = new Map<string, Edge>();
   for (const edge of sorted) {
     const [r, c] = [row.get(edge.before) as number, column.get(edge.after) as number];
     // Of equally good assignments, always the same one is best.
-    (cost[r] as number[])[c] = HIGHEST - edge.score * FINER - (spread(edge.key) % FINER);
+    (cost[r] as number[])[c] = HIGHEST - edge.score * FINER - (spread(edge.key) % tie);
     at.set(`${r} ${c}`, edge);
   }
   return munkres(cost).flatMap(([r, c]) => at.get(`${r} ${c}`) ?? []);
 }
 
-const FINER = 1024;
+const FINER = 2 ** 17;
 const HIGHEST = 101 * FINER;
 
 function numbered(things: readonly number[]): Map<number, number> {

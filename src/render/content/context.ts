@@ -3,6 +3,7 @@ import { nextReview, readInterval } from '../../model/next-review.ts';
 import type { Collaboration, OrgMap, Review, Team, VocabularyWord } from '../../model/org-map.ts';
 import { currentHolders, type Role } from '../../model/org-map.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { pluralOf } from '../../text/plural-of.ts';
 import type { Labels } from '../labels/labels.ts';
 import { formatAmount, formatPercent } from '../labels/number-form.ts';
 import type { TeamNode } from './page-model.ts';
@@ -102,7 +103,10 @@ export class Context {
 
   /** The same for several. */
   many(word: VocabularyWord): string {
-    return this.map.vocabulary[word]?.many ?? this.labels.words[word][1];
+    const own = this.map.vocabulary[word];
+    if (!own) return this.labels.words[word][1];
+    // A bare word says nothing of its plural.
+    return own.one === own.many ? pluralOf(own.one, this.map.language ?? 'en') : own.many;
   }
 
   /** "3 teams", in the organisation's own words. */

@@ -63,7 +63,8 @@ describe.skipIf(BROWSER === undefined)('render --format pdf', () => {
       Math.max(...[...words.matchAll(new RegExp(`${side}="([\\d.]+)"`, 'g'))].map(([, at]) => Number(at)));
     const [, width, height] = /page width="([\d.]+)" height="([\d.]+)"/.exec(words)?.map(Number) ?? [];
     expect([width, height].map((size) => Math.round((size ?? 0) / 10))).toEqual([119, 84]);
-    expect(farthest('xMax')).toBeGreaterThan(1000);
+    // At the size of the pages before it, it would end at 530.
+    expect(farthest('xMax')).toBeGreaterThan(700);
     expect(farthest('yMax')).toBeGreaterThan(780);
   });
 });

@@ -57,6 +57,11 @@ describe('the best assignment', () => {
     expect(total(assign([edge(0, 0, 90), edge(0, 1, 80), edge(1, 0, 80)], Number.NEGATIVE_INFINITY))).toBe(160);
   });
 
+  it('takes one pair that is better by a hundredth than two others together', () => {
+    const made = [edge(3, 3, 36), edge(3, 2, 75), edge(4, 2, 38)];
+    expect(total(assign(made, Number.NEGATIVE_INFINITY))).toBe(75);
+  });
+
   it('leaves out what might as well be another pair', () => {
     expect(assign([edge(0, 0, 80), edge(0, 1, 78)])).toEqual([]);
     expect(assign([edge(0, 0, 80), edge(0, 1, 60)]).map(({ after }) => after)).toEqual([0]);
