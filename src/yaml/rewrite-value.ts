@@ -42,12 +42,19 @@ export function rewriteValue(document: YamlDocument, wanted: unknown, options: R
   const anew = new Set<string>();
   let withAliases = true;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const edits = tidy(
+    const joined = joinRemovals(
       source.text,
       new Rewriter(document, { anew, withAliases, ...options }).rewriteWhole(whole, wanted),
     );
-    const text = replaceRanges(source.text, edits);
-    const outcome = differenceIn(text, document, wanted);
+    let edits = withoutLastBreak(source.text, joined);
+    let text = replaceRanges(source.text, edits);
+    let outcome = differenceIn(text, document, wanted);
+    if (outcome !== undefined && edits !== joined) {
+      // The last line break may be a part of the text that now stands last.
+      const untrimmed = replaceRanges(source.text, joined);
+      if (differenceIn(untrimmed, document, wanted) === undefined)
+        [edits, text, outcome] = [joined, untrimmed, undefined];
+    }
     if (outcome === undefined)
       return {
         text,
@@ -78,8 +85,8 @@ function pathKey(path: readonly Step[]): string {
   return JSON.stringify(path.map(String));
 }
 
-/** Edits in order, with removals that overlap joined; a text without a line break at its end gets none. */
-function tidy(text: string, edits: readonly Replacement[]): Replacement[] {
+/** Edits in order, with removals that overlap joined. */
+function joinRemovals(text: string, edits: readonly Replacement[]): readonly Replacement[] {
   const joined: Replacement[] = [];
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (edit.start === edit.end && edit.text === '') continue;
@@ -94,6 +101,11 @@ function tidy(text: string, edits: readonly Replacement[]): Replacement[] {
       joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), text: '' };
     else joined.push(edit);
   }
+  return joined;
+}
+
+/** The same edits, so that a text without a line break at its end gets none. */
+function withoutLastBreak(text: string, joined: readonly Replacement[]): readonly Replacement[] {
   const last = joined.at(-1);
   if (!last || last.end < text.length || /[\r\n]$/.test(text)) return joined;
   const before = joined.slice(0, -1);

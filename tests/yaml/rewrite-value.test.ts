@@ -45,6 +45,12 @@ describe('a text is rewritten to another value', () => {
       'a: |+\n  x\n\nd: 1\n\n',
     ],
     [
+      'the last key that goes, and a new one, around a text that keeps its blank lines, in a file without a line break at its end',
+      'a: 1\n\nb: |+\n  x\n\nc: 1',
+      { a: 1, d: 1, b: 'x\n\n' },
+      'a: 1\n\nd: 1\n\nb: |+\n  x\n\n',
+    ],
+    [
       'a text in the quotes that were there',
       `a: "x" # c\nb: 'y'\nc: z\n`,
       { a: 'é', b: "it's", c: 'no' },
