@@ -48,10 +48,11 @@ function atLeastReadable(passages: readonly Passage[], chord: Chord) {
   return text && { text, passages: even };
 }
 
-/** The same label in a smaller size, so that labels side by side are alike. */
+/** The same label in a smaller size, so that labels side by side are alike; no line of it becomes too small to read. */
 export function atMost({ text, passages }: RoleLabel, chord: Chord, size: number): FittedText {
-  if (text.size <= size) return text;
-  return setAt(passages, chord, size) ?? text;
+  const least = SMALLEST / Math.min(...passages.map(({ scale }) => scale));
+  const smaller = Math.max(size, least);
+  return text.size <= smaller ? text : (setAt(passages, chord, smaller) ?? text);
 }
 
 function passagesOf(name: string, holders: string): Passage[] {

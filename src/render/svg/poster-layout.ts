@@ -3,7 +3,7 @@ import { badgeStretch } from './circle-title.ts';
 import { wrapText } from './fit-text.ts';
 import type { Folding } from './folding.ts';
 import type { Room } from './sheet-frame.ts';
-import { LINE_HEIGHT } from './text-measure.ts';
+import { CAP_HEIGHT, DESCENT, LINE_HEIGHT } from './text-measure.ts';
 
 export interface RoleCard extends Room {
   readonly role: DiagramRole;
@@ -25,6 +25,8 @@ export interface BoxTitle {
   readonly width: number;
   /** From the top of the box to what stands below the title. */
   readonly height: number;
+  /** From the top of the box to the lowest ink of its last line. */
+  readonly reach: number;
   readonly badges: readonly { readonly number: number; readonly room: number }[];
   readonly badgeRadius: number;
 }
@@ -115,7 +117,7 @@ class Layout {
       height: place.height - title.height - title.padding,
     };
     if (inside.width < 8 || inside.height < 5) {
-      if (team.roles.length + team.teams.length > 0) this.isTight = true;
+      if (team.roles.length + team.teams.length > 0 || title.reach > place.height) this.isTight = true;
       return { ...base, cards: [], boxes: [] };
     }
     const roles = this.#folding.roles ? [] : team.roles;
@@ -150,6 +152,7 @@ class Layout {
       padding,
       width: Math.max(left, size * 3),
       height: padding + rows + size * 0.18,
+      reach: padding + size * (CAP_HEIGHT + DESCENT + (lines - 1) * LINE_HEIGHT),
       badges,
       badgeRadius,
     };

@@ -62,7 +62,7 @@ describe.each(DIAGRAMS)('the geometry of %s', (diagram) => {
           };
           expect(problemsOf(await sceneFrom(map, { diagram }), SMALLEST, diagram === 'tree')).toEqual([]);
         }),
-        { numRuns: 25 },
+        { numRuns: 200 },
       );
     },
     PATIENCE,
