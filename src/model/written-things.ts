@@ -76,6 +76,12 @@ function valueAt(location: Location): unknown {
   return value;
 }
 
+/** The name that is written for a thing, also where it says only what the id does; undefined where none is. */
+export function writtenName({ location }: WrittenThing): string | undefined {
+  const { name } = asObject(valueAt(location));
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** What is written about a thing as an object: a bare text is the name. */
 function asObject(written: unknown): Readonly<Record<string, unknown>> {
   if (typeof written === 'string') return { name: written };

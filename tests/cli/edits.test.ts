@@ -53,6 +53,12 @@ describe('an edit', () => {
     expect(await read('map/people.yaml')).toBe(PEOPLE);
   });
 
+  it('keeps a name that is written when the id changes, also one that said no more than the old id', async () => {
+    const map = 'rolemap: 1\nname: W\nteams:\n  shelter: {name: Shelter, roles: {r: {purpose: x}}} # ours\n';
+    const { out } = await runInProcess(['rename', 'shelter', 'night-care', '-'], { cwd: folder, stdin: map });
+    expect(out).toBe(map.replace('shelter: {name: Shelter,', 'night-care: {name: Shelter, previously: [shelter],'));
+  });
+
   it('gives what it makes of standard input on standard output, and what changed on stderr', async () => {
     const map = 'rolemap: 1\nname: W\nteams: {t: {roles: {r: {purpose: x}}}}\npeople: {jan: Jan}\n';
     const { status, out, error } = await runInProcess(['assign', 'jan', 'r', '-'], { cwd: folder, stdin: map });

@@ -70,8 +70,15 @@ async function expectOnlyThat(map: OrgMap, sources: readonly Source[], edit: Pla
       for (const comment of commentsIn(source.text).filter((one) => !left.includes(one)))
         expect(own).toContain(before.findIndex((written) => written.includes(comment)));
     } else if (!/move|unassign|retire/.test(edit.name)) expect(commentsIn(text)).toEqual(commentsIn(source.text));
-    else if (edit.name === 'move role')
-      expect(commentsInAll(sources, outcome.texts)).toEqual(commentsInAll(sources, new Map()));
+    else if (edit.name === 'move role') {
+      const left = commentsInAll(sources, outcome.texts);
+      const gone = commentsIn(source.text).filter((one) => !left.includes(one));
+      // Where the last role goes, so does the key above it, with what is said of that.
+      for (const comment of gone) {
+        const at = before.findIndex((written) => written.includes(comment));
+        expect(before.slice(at).find((written) => !/^\s*(?:#|$)/.test(written))).toMatch(/^\s*"?roles"?\s*:/);
+      }
+    }
   }
 }
 

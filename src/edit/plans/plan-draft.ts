@@ -3,7 +3,7 @@ import type { NamedKind } from '../../model/find-things.ts';
 import type { OrgMap } from '../../model/org-map.ts';
 import { respellReferences } from '../../model/reference-sites.ts';
 import { respellBy } from '../../model/rename-references.ts';
-import { idOf, thingKey, type WrittenThing, writtenThings } from '../../model/written-things.ts';
+import { idOf, thingKey, type WrittenThing, writtenName, writtenThings } from '../../model/written-things.ts';
 import type { Operation } from '../../schema/generated/patch.ts';
 import type { Said } from '../../text/said.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -54,9 +54,12 @@ export class PlanDraft {
     if (file !== undefined) this.#homes.set(thingKey(kind, reference), file);
   }
 
-  /** Gives a thing another reference in the end. */
+  /** Gives a thing another reference in the end. A name that is written stays, also where it said only what the old id did. */
   rename(kind: NamedKind, from: string, to: string): void {
     this.#renames.push({ operation: 'rename', thing: kind, from, to });
+    const thing = this.#things.get(thingKey(kind, from));
+    const name = thing && writtenName(thing);
+    if (name !== undefined && this.field(kind, from, 'name') === undefined) this.set(kind, from, 'name', name);
   }
 
   /** The references of other things that refer to one, in order. */
